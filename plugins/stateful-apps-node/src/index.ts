@@ -1,0 +1,3 @@
+export * from './gateway/Gateway';
+export * from './gateway/GatewayError';
+export * from './gateway/protocol';
