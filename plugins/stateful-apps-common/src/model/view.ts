@@ -264,6 +264,8 @@ export interface AppListView {
   /** Revision of the whole fleet. */
   revision: number;
   asOf: string;
+  /** With `entityRef=`: what is wrong with the entity's annotations, each in one sentence that names the entity, the annotation and the mend; left out when nothing is. */
+  problems?: string[];
 }
 
 /** An entry of `GET /apps/{cluster}/{namespace}/{name}/history`. @public */
@@ -281,4 +283,29 @@ export type AppStreamMessage =
   | { type: 'view'; revision: number; view: AppView }
   | { type: 'heartbeat'; revision: number; asOf: string }
   | { type: 'gone'; revision: number; reason: string }
+  | { type: 'error'; revision: number; message: string };
+
+/**
+ * Messages of `GET /events`, the stream of the fleet. A client asks for the
+ * list first and then for what came after its revision (`?after=`).
+ *
+ * - `changes`: rows that are new or changed, and apps that are gone or may no
+ *   longer be read. `clusters` is there when the status of one of them changed,
+ *   and then has all of them.
+ * - `resync`: the changes since `after` are no longer known, or the client may
+ *   see more than before: ask for the list again.
+ *
+ * @public
+ */
+export type FleetStreamMessage =
+  | {
+      type: 'changes';
+      revision: number;
+      asOf: string;
+      changed: AppSummary[];
+      removed: AppRef[];
+      clusters?: ClusterStatusView[];
+    }
+  | { type: 'heartbeat'; revision: number; asOf: string }
+  | { type: 'resync'; revision: number; reason: string }
   | { type: 'error'; revision: number; message: string };
