@@ -1,0 +1,3 @@
+export * from './Clock';
+export * from './isoTime';
+export * from './systemClock';
