@@ -20,6 +20,8 @@ export interface GatewayListOptions {
   resourceVersion?: string;
   resourceVersionMatch?: 'NotOlderThan' | 'Exact';
   signal?: AbortSignal;
+  /** Told the size of the answer's JSON text, in bytes, once it is there. */
+  onSize?: (bytes: number) => void;
 }
 
 /** @public */
@@ -29,6 +31,10 @@ export interface GatewayWatchOptions {
   /** After this time the API server ends the watch by itself. */
   timeoutSeconds: number;
   signal: AbortSignal;
+  /** Called once the API server has accepted the watch. */
+  onOpen?: () => void;
+  /** Called for each line that is too long to be taken; it is left out. */
+  onSkippedLine?: (bytes: number) => void;
 }
 
 /**
