@@ -264,7 +264,7 @@ export interface AppListView {
   /** Revision of the whole fleet. */
   revision: number;
   asOf: string;
-  /** With `entityRef=`: what is wrong with the entity's annotations, each in one sentence that names the entity, the annotation and the mend; left out when nothing is. */
+  /** What keeps the list from being whole, one sentence each with the next step: clusters that cannot be listed at all and, with `entityRef=`, annotations of the entity that cannot be read. Left out when nothing does. */
   problems?: string[];
 }
 
@@ -291,7 +291,8 @@ export type AppStreamMessage =
  *
  * - `changes`: rows that are new or changed, and apps that are gone or may no
  *   longer be read. `clusters` is there when the status of one of them changed,
- *   and then has all of them.
+ *   and then has all of them; with it `problems` as in {@link AppListView},
+ *   left out when there are none.
  * - `resync`: the changes since `after` are no longer known, or the client may
  *   see more than before: ask for the list again.
  *
@@ -305,6 +306,7 @@ export type FleetStreamMessage =
       changed: AppSummary[];
       removed: AppRef[];
       clusters?: ClusterStatusView[];
+      problems?: string[];
     }
   | { type: 'heartbeat'; revision: number; asOf: string }
   | { type: 'resync'; revision: number; reason: string }
