@@ -16,14 +16,6 @@ import {
   GatewayError,
 } from '@stateful-apps/backstage-plugin-node';
 
-/** Time as everything that waits knows it, so that tests can step it. */
-export interface Clock {
-  /** Milliseconds since the epoch. */
-  now(): number;
-  /** Calls `task` once, `delayMs` from now; the answer takes it back. */
-  after(delayMs: number, task: () => void): () => void;
-}
-
 /** A number in [0, 1), as `Math.random` gives it. */
 export type Random = () => number;
 
