@@ -1,0 +1,34 @@
+/**
+ * What `node scripts/run.mjs` can do. `load` brings a module whose default
+ * export takes the arguments and answers the exit code.
+ */
+export const commands = new Map([
+  [
+    'start',
+    {
+      summary: 'app, backend and practice cluster, for looking and developing',
+      load: () => import('./commands/start.mjs'),
+    },
+  ],
+  [
+    'practice-cluster',
+    {
+      summary: 'the practice cluster alone, with a kubeconfig',
+      load: () => import('./commands/practiceCluster.mjs'),
+    },
+  ],
+  [
+    'serve',
+    {
+      summary: 'the built app, its backend and a practice cluster, for tests',
+      load: () => import('./commands/serve.mjs'),
+    },
+  ],
+  [
+    'test',
+    {
+      summary: 'all checks and tests',
+      load: () => import('./commands/test.mjs'),
+    },
+  ],
+]);

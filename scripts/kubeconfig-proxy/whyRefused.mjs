@@ -1,0 +1,53 @@
+const CORE = '/api/v1';
+const NAMESPACED = `${CORE}/namespaces/[^/]+`;
+
+/** Reads by which more than reading could be done, or which Backstage has no use for. */
+const REFUSED_PATHS = [
+  [
+    new RegExp(
+      `^${NAMESPACED}/pods/[^/]+/(exec|attach|portforward|ephemeralcontainers)(/|$)`,
+    ),
+    'commands and connections into containers are not offered',
+  ],
+  [
+    new RegExp(
+      `^(${CORE}|${NAMESPACED})(/watch)?(/namespaces/[^/]+)?/secrets(/|$)`,
+    ),
+    'Secrets are not read',
+  ],
+  [
+    new RegExp(`^${NAMESPACED}/services/[^/]+/proxy(/|$)`),
+    'Services are not asked',
+  ],
+  [
+    new RegExp(`^${CORE}/nodes/[^/]+/proxy/(?!stats/summary$)`),
+    'of a kubelet only stats/summary is read',
+  ],
+];
+
+/**
+ * Why a request is refused, in one sentence; `undefined` when it is passed on.
+ *
+ * @param {{ method: string, pathname: string, upgrade: boolean }} request
+ */
+export function whyRefused({ method, pathname, upgrade }) {
+  if (method !== 'GET' && method !== 'HEAD') {
+    return `This proxy only reads: ${method} is refused, so that nothing in the cluster is changed.`;
+  }
+  if (upgrade) {
+    return 'This proxy only reads: commands and connections into containers are not offered.';
+  }
+  let path;
+  try {
+    path = decodeURIComponent(pathname);
+  } catch {
+    return 'This proxy only reads: the path is not well-formed.';
+  }
+  if (/(^|\/)\.\.?(\/|$)|\/\/|[\\%]/.test(path)) {
+    return 'This proxy only reads: the path is not in its normal form.';
+  }
+  for (const [pattern, reason] of REFUSED_PATHS) {
+    if (pattern.test(path)) return `This proxy only reads: ${reason}.`;
+  }
+  return undefined;
+}

@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { startChild } from '../lib/children.mjs';
+import { root } from '../lib/paths.mjs';
+import { showOutput } from '../lib/showOutput.mjs';
+import { typeScriptArguments } from '../lib/typeScriptArguments.mjs';
+
+/**
+ * Starts the backend. With `watch` it starts again when its code changes, and
+ * outlives its own crashes.
+ */
+export function startBackend({ configFile, watch }) {
+  const config = [
+    '--config',
+    join(root, 'app-config.yaml'),
+    '--config',
+    configFile,
+  ];
+  const options = {
+    cwd: join(root, 'packages', 'backend'),
+    env: { ...process.env, NODE_ENV: 'development' },
+  };
+  const child = watch
+    ? startChild(
+        'yarn',
+        ['backstage-cli', 'package', 'start', ...config],
+        options,
+      )
+    : startChild(
+        process.execPath,
+        [...typeScriptArguments(), join('src', 'index'), ...config],
+        options,
+      );
+  showOutput(child, 'backend');
+  return child;
+}
