@@ -1,4 +1,5 @@
 import { DetectedApp } from './detected';
+import { LabelRequirement } from './labels';
 
 /**
  * What is kept of the Kubernetes objects: only the fields that are used, with
@@ -72,6 +73,8 @@ export interface StatefulSetFacts extends ObjectFacts {
   minReadySeconds: number;
   /** `.spec.selector.matchLabels`. */
   matchLabels: Readonly<Record<string, string>>;
+  /** `.spec.selector.matchExpressions`; left out where there are none. */
+  matchExpressions?: LabelRequirement[];
   templateLabels: Readonly<Record<string, string>>;
   claimTemplates: ClaimTemplateFacts[];
   claimRetention: {
@@ -218,6 +221,8 @@ export interface VolumeAttachmentFacts extends ObjectFacts {
 /** @public */
 export interface DisruptionBudgetFacts extends ObjectFacts {
   matchLabels: Readonly<Record<string, string>>;
+  /** Left out where there are none. */
+  matchExpressions?: LabelRequirement[];
   minAvailable?: string;
   maxUnavailable?: string;
   disruptionsAllowed: number;

@@ -2,6 +2,7 @@ export * from './detected';
 export * from './facts';
 export * from './health';
 export * from './inputs';
+export * from './labels';
 export * from './probe';
 export * from './ref';
 export * from './resources';

@@ -86,6 +86,8 @@ export interface VolumeView {
   capacityBytes?: number;
   inodesUsed?: number;
   inodes?: number;
+  /** Whether the app's data directory lies on it; left out where it does not or the directory is not known. */
+  holdsData?: boolean;
 }
 
 /** @public */
@@ -183,10 +185,11 @@ export interface SetView {
 export interface QuorumView {
   /** Name of the leader as the servers agree on it; left out when there is none. */
   leader?: string;
-  voters: number;
-  aliveVoters: number;
+  /** Voters of the raft configuration; left out, as the next two, when it is not known. */
+  voters?: number;
+  aliveVoters?: number;
   /** Voters that must be alive for writes. */
-  needed: number;
+  needed?: number;
   /** How many more servers may be lost before writes stop; left out when not known. */
   canLose?: number;
   /** For example "Can lose 1 more server." */
