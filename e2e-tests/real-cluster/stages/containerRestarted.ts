@@ -1,0 +1,39 @@
+import { AppUnderTest } from '../AppUnderTest';
+import { restartsOf } from '../compare/podTruth';
+import { namespaceOf, Run } from '../Run';
+import { eventually } from '../settle';
+import { readKubernetes } from '../truth/KubernetesTruth';
+import { readConsul } from '../truth/readConsul';
+import { steady } from './steady';
+
+/** A container ends and starts again in its pod: same pod, and without a volume another Consul node. */
+export async function containerRestarted(
+  run: Run,
+  app: AppUnderTest,
+  ordinal: number,
+): Promise<void> {
+  const namespace = namespaceOf(run, app);
+  const name = `${app.statefulSet}-${ordinal}`;
+  await run.kubectl.exec(namespace, name, ['kill', '1']);
+  await eventually(90_000, async () => {
+    const { pods } = await readKubernetes(
+      run.kubectl,
+      namespace,
+      app.statefulSet,
+    );
+    const pod = pods.get(name);
+    if (!pod || restartsOf(pod) === 0) {
+      throw new Error(`The container of ${name} does not restart.`);
+    }
+    const { peers } = await readConsul(run.kubectl, namespace, [name]);
+    if (peers.filter(({ voter }) => voter).length !== 3) {
+      throw new Error(`${name} does not become a voter again.`);
+    }
+  });
+  await steady(
+    run,
+    app,
+    `${app.title}, container of ${name} restarted`,
+    40_000,
+  );
+}

@@ -1,0 +1,101 @@
+import { AppUnderTest } from '../AppUnderTest';
+import { namespaceOf, refOf, Run } from '../Run';
+import { agree, eventually } from '../settle';
+import { readKubernetes } from '../truth/KubernetesTruth';
+import { readConsul } from '../truth/readConsul';
+import { compareObjects } from './compareApp';
+import { shownWithin } from './shownWithin';
+import { steady } from './steady';
+
+const SECOND = 1000;
+
+/** A pod goes, with grace or by force; another takes its name. */
+export async function podDeleted(
+  run: Run,
+  app: AppUnderTest,
+  ordinal: number,
+  how: 'gracefully' | 'by force',
+): Promise<void> {
+  const namespace = namespaceOf(run, app);
+  const name = `${app.statefulSet}-${ordinal}`;
+  const situation = `${app.title}, ${name} deleted ${how}`;
+  const podNow = async () =>
+    (await readKubernetes(run.kubectl, namespace, app.statefulSet)).pods.get(
+      name,
+    );
+  const lost = await podNow();
+  if (!lost) throw new Error(`There is no pod ${name}.`);
+  const lostUid = lost.metadata.uid;
+
+  await run.report.check(`${situation}: shown at once`, () =>
+    shownWithin(run, app, SECOND, {
+      change: () =>
+        run.kubectl.run([
+          '--namespace',
+          namespace,
+          'delete',
+          'pod',
+          name,
+          '--wait=false',
+          ...(how === 'by force' ? ['--force', '--grace-period=0'] : []),
+        ]),
+      shows: view => {
+        const { pod } = view.identities.find(each => each.name === name) ?? {};
+        return pod?.uid !== lostUid || pod.deletionAt !== undefined;
+      },
+    }),
+  );
+  if (how === 'gracefully') {
+    await run.report.check(`${situation}: while it ends`, () =>
+      agree(20 * SECOND, () =>
+        compareObjects(
+          run,
+          app,
+          truth => truth.pods.get(name)?.metadata.uid === lostUid,
+        ),
+      ),
+    );
+  }
+  const next = await eventually(90 * SECOND, async () => {
+    const pod = await podNow();
+    if (!pod || pod.metadata.uid === lostUid) {
+      throw new Error(`${name} is not replaced.`);
+    }
+    return pod;
+  });
+  await run.report.check(`${situation}: replacement recorded`, () =>
+    eventually(20 * SECOND, async () => {
+      const view = await run.api.app(refOf(run, app));
+      const { replaced } =
+        view.identities.find(each => each.name === name) ?? {};
+      const claim = app.survival === 'dies-with-node' ? 'same' : 'none';
+      const expected = `${lostUid} -> ${next.metadata.uid}, claim ${claim}`;
+      const ours =
+        replaced &&
+        `${replaced.fromUid} -> ${replaced.toUid}, claim ${replaced.claim}`;
+      if (ours !== expected) {
+        throw new Error(`ours ${ours ?? 'nothing'}, the cluster ${expected}`);
+      }
+    }),
+  );
+  if (app.kind === 'consul') await allVoters(run, namespace);
+  await steady(run, app, `${situation}, after it`, 60 * SECOND);
+}
+
+/** Waits until Consul itself counts three voters that are alive: about a minute after a forced delete. */
+async function allVoters(run: Run, namespace: string): Promise<void> {
+  await eventually(150 * SECOND, async () => {
+    const { members, peers } = await readConsul(run.kubectl, namespace, [
+      'consul-0',
+      'consul-1',
+      'consul-2',
+    ]);
+    const alive = members.filter(
+      ({ role, status }) => role === 'server' && status === 'alive',
+    );
+    const voters = peers.filter(({ voter }) => voter);
+    if (alive.length !== 3 || voters.length !== 3) {
+      throw new Error('Consul has not taken the new server in.');
+    }
+  });
+}
