@@ -1,3 +1,4 @@
 export * from './annotations';
 export * from './kubernetes';
 export * from './model';
+export * from './permissions';

@@ -1,3 +1,4 @@
 export * from './gateway/Gateway';
 export * from './gateway/GatewayError';
 export * from './gateway/protocol';
+export * from './permissions';

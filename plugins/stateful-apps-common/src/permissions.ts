@@ -1,0 +1,19 @@
+import {
+  createPermission,
+  ResourcePermission,
+} from '@backstage/plugin-permission-common';
+
+/** Resource type of one stateful app; a resource is named `cluster/namespace/name`. @public */
+export const RESOURCE_TYPE_STATEFUL_APP = 'stateful-app';
+
+/** Allows to see an app: its state, identities, volumes and members. @public */
+export const statefulAppsAppReadPermission: ResourcePermission<
+  typeof RESOURCE_TYPE_STATEFUL_APP
+> = createPermission({
+  name: 'stateful-apps.app.read',
+  attributes: { action: 'read' },
+  resourceType: RESOURCE_TYPE_STATEFUL_APP,
+});
+
+/** Every permission of the plugin. @public */
+export const statefulAppsPermissions = [statefulAppsAppReadPermission];
