@@ -1,1 +1,3 @@
-export {};
+export { kubernetesModuleStatefulApps as default } from './module';
+export { createGatewayRouter } from './router/createGatewayRouter';
+export type { GatewayRouterOptions } from './router/createGatewayRouter';

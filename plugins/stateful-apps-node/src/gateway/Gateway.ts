@@ -10,6 +10,8 @@ export interface GatewayCluster {
   message?: string;
   /** Whether members may be probed: with a probe credential of their own, or with the reading one. */
   probe: 'own-credential' | 'reading-credential';
+  /** Whether {@link Gateway.nodeStats} is switched on for it. */
+  nodeStats?: boolean;
 }
 
 /** @public */
@@ -99,7 +101,11 @@ export interface Gateway {
     options: GatewayWatchOptions,
   ): AsyncIterable<string>;
 
-  /** Asks one member. A status that is not 2xx is an answer, not an error. */
+  /**
+   * Asks one member. A status that is not 2xx is an answer, not an error. A
+   * member that the API server cannot reach is `unreachable`, with the API
+   * server's words and status.
+   */
   askMember(request: MemberRequest): Promise<MemberResponse>;
 
   /** The kubelet's `stats/summary` of one node, parsed from JSON and no more. */

@@ -1,0 +1,29 @@
+import { ClusterDetails } from '@backstage/plugin-kubernetes-node';
+import { GatewayError } from '@stateful-apps/backstage-plugin-node';
+
+/** What a request that got no answer failed of. */
+export function unreachable(
+  error: unknown,
+  cluster: ClusterDetails,
+): GatewayError {
+  if (error instanceof GatewayError) return error;
+  const { code = '', message } =
+    error instanceof Error
+      ? (error as NodeJS.ErrnoException)
+      : { message: String(error) };
+  const { host } = new URL(cluster.url);
+  if (/CERT|SELF_SIGNED|ALTNAME|UNABLE_TO_(GET|VERIFY)/.test(code)) {
+    return new GatewayError(
+      'unreachable',
+      `The certificate of the API server at ${host} is not trusted (${message}); set caData or caFile of this cluster.`,
+      { cause: error },
+    );
+  }
+  return new GatewayError(
+    'unreachable',
+    `No connection to the API server at ${host} (${
+      code || message
+    }); check that it runs and that this backend may reach it.`,
+    { cause: error },
+  );
+}
