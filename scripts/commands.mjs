@@ -31,4 +31,18 @@ export const commands = new Map([
       load: () => import('./commands/test.mjs'),
     },
   ],
+  [
+    'test:cluster',
+    {
+      summary: 'the API against the tools of a real cluster: --smoke or --full',
+      load: () => import('./commands/testCluster.mjs'),
+    },
+  ],
+  [
+    'bench',
+    {
+      summary: 'the benchmark, against plugin-kubernetes in the same run',
+      load: () => import('./commands/bench.mjs'),
+    },
+  ],
 ]);

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { putAllRight } from './cluster/disturb';
 import { openCluster } from './cluster/openCluster';
 import { removeAll } from './cluster/removeAll';
 import { parseOptions } from './options';
@@ -39,6 +40,7 @@ async function main(): Promise<number> {
       throw error;
     });
   } finally {
+    await putAllRight();
     await removeAll(cluster.kubectl, prefix);
     await cluster.close();
   }

@@ -3,13 +3,32 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const NOTICE = join(tmpdir(), 'stateful-cluster-disturbed');
+const pending = new Set<() => Promise<void>>();
 
-/** Leaves a file while something of the whole cluster is out of order, for whoever else uses it to see. */
-export async function disturb<T>(work: () => Promise<T>): Promise<T> {
+/**
+ * Works while something of the whole cluster is out of order, and puts it
+ * right after. Until then a file tells whoever else uses the cluster.
+ */
+export async function disturb<T>(
+  work: () => Promise<T>,
+  restore: () => Promise<void>,
+): Promise<T> {
+  pending.add(restore);
   writeFileSync(NOTICE, `${process.pid}\n`);
   try {
     return await work();
   } finally {
-    rmSync(NOTICE, { force: true });
+    await putRight(restore);
   }
+}
+
+/** Puts right what a run that was stopped has left out of order. */
+export async function putAllRight(): Promise<void> {
+  for (const restore of pending) await putRight(restore);
+}
+
+async function putRight(restore: () => Promise<void>): Promise<void> {
+  if (!pending.delete(restore)) return;
+  await restore();
+  if (pending.size === 0) rmSync(NOTICE, { force: true });
 }

@@ -1,5 +1,6 @@
+import { AppView } from '@stateful-apps/backstage-plugin-common';
 import { APPS } from '../AppUnderTest';
-import { disturb } from '../cluster/disturb';
+import { ClusterTool } from '../cluster/ClusterTool';
 import { failuresOf, refOf, Run } from '../Run';
 import { eventually } from '../settle';
 import { steady } from './steady';
@@ -7,19 +8,19 @@ import { steady } from './steady';
 /** The API server stops answering: the last known data stay and are called stale; then all is live again. */
 export async function apiServerLost(run: Run): Promise<void> {
   const app = APPS.web;
-  await run.report.check('API server lost: data stay, called stale', () =>
-    disturb(async () => {
+  await run.report.check(
+    'API server lost: data stay, called stale',
+    async () => {
       const tool = failuresOf(run);
       const before = await run.api.app(refOf(run, app));
-      await signalApiServer(tool, 'KILL');
+      await killApiServer(tool);
+      // The machine starts it again by itself, a moment later.
       return eventually(
         20_000,
         async () => {
           const view = await run.api.app(refOf(run, app));
-          const uids = (each: typeof view) =>
-            each.identities.map(({ pod }) => pod?.uid).join();
-          if (uids(view) !== uids(before)) {
-            throw new Error(`pods ${uids(before)} became ${uids(view)}`);
+          if (podUids(view) !== podUids(before)) {
+            throw new Error(`pods ${podUids(before)} became ${podUids(view)}`);
           }
           const stale = view.notLive.filter(({ state }) => state === 'stale');
           if (!stale.length) throw new Error('nothing is called stale');
@@ -27,7 +28,7 @@ export async function apiServerLost(run: Run): Promise<void> {
         },
         50,
       );
-    }),
+    },
   );
   if (!run.tool) return;
   await run.report.check('API server back: all live', () =>
@@ -45,13 +46,18 @@ export async function apiServerLost(run: Run): Promise<void> {
   await steady(run, app, 'API server back', 60_000);
 }
 
-async function signalApiServer(
-  tool: ReturnType<typeof failuresOf>,
-  signal: string,
-): Promise<void> {
+function podUids({ identities }: AppView): string {
+  return identities.map(({ pod }) => pod?.uid).join();
+}
+
+async function killApiServer(tool: ClusterTool): Promise<void> {
   await tool.on('control', [
     'sh',
     '-c',
-    `for p in /proc/[0-9]*; do tr '\\0' ' ' <$p/cmdline 2>/dev/null | grep -q '/kube apiserver ' && kill -${signal} \${p#/proc/}; done; true`,
+    `for process in /proc/[0-9]*; do
+       if tr '\\0' ' ' <$process/cmdline 2>/dev/null | grep -q '/kube apiserver '; then
+         kill -KILL \${process#/proc/}
+       fi
+     done`,
   ]);
 }

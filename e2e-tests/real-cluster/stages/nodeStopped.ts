@@ -25,25 +25,25 @@ export async function nodeStopped(
         throw new Error(`${NODE} does not become Ready=${expected}.`);
       }
     });
-  await run.report.check(`${situation}: the failure itself`, async () => {
+  await run.report.check(`${situation}, and back`, async () => {
     const tool = failuresOf(run);
-    await disturb(async () => {
-      await tool.node(how === 'stop' ? ['stop'] : ['stop', '--hard'], NODE);
-      try {
+    await disturb(
+      async () => {
+        await tool.node(how === 'stop' ? ['stop'] : ['stop', '--hard'], NODE);
         await readyIs('Unknown');
         await compareAll(run, apps, `${situation}, NotReady`);
         await eventually(60 * SECOND, () => terminating(run, apps));
         await compareAll(run, apps, `${situation}, evicted`);
-      } finally {
+      },
+      async () => {
         await tool.node(['start'], NODE);
         await readyIs('True');
-      }
-    });
+      },
+    );
+    for (const app of apps) {
+      await steady(run, app, `${app.title}, ${NODE} is back`, 120 * SECOND);
+    }
   });
-  if (!run.tool) return;
-  for (const app of apps) {
-    await steady(run, app, `${app.title}, ${NODE} is back`, 120 * SECOND);
-  }
 }
 
 async function compareAll(run: Run, apps: AppUnderTest[], situation: string) {
