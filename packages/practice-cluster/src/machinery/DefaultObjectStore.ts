@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Clock, KubeObject, ObjectStore, Random, StoreEvent } from '../types';
+import { admitNewObject } from './admitNewObject';
 import { apiErrors } from './apiErrors';
 import { deepFreeze } from './deepFreeze';
+import { applyDefaults } from './defaults/applyDefaults';
 import { formatTime } from './formatTime';
 import { generateName } from './generateName';
 import {
@@ -83,6 +85,8 @@ export class DefaultObjectStore implements ObjectStore {
     };
     delete draft.metadata.deletionTimestamp;
     delete draft.metadata.deletionGracePeriodSeconds;
+    applyDefaults(resource, draft);
+    admitNewObject(this, this.random, resource, draft);
     return this.commit(resource, 'ADDED', draft);
   }
 
@@ -100,6 +104,7 @@ export class DefaultObjectStore implements ObjectStore {
     next.apiVersion = current.apiVersion;
     next.kind = current.kind;
     next.metadata = keepSystemFields(next, current);
+    applyDefaults(resource, next);
     if (isDeepStrictEqual(next, current)) return current;
     if (
       resourceByName(resource).hasGeneration &&

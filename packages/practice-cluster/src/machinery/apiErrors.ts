@@ -37,6 +37,16 @@ export const apiErrors = {
     );
   },
 
+  forbidden(definition: ResourceDefinition, name: string, why: string) {
+    const subject = name ? ` ${JSON.stringify(name)}` : '';
+    return new ApiError(
+      403,
+      'Forbidden',
+      `${groupResource(definition)}${subject} is forbidden: ${why}`,
+      objectDetails(definition, name),
+    );
+  },
+
   badRequest(message: string) {
     return new ApiError(400, 'BadRequest', message);
   },
@@ -57,7 +67,7 @@ export const apiErrors = {
 
 function objectDetails(definition: ResourceDefinition, name: string) {
   return {
-    name,
+    ...(name ? { name } : {}),
     ...(definition.group ? { group: definition.group } : {}),
     kind: definition.name,
   };
