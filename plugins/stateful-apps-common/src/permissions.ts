@@ -4,9 +4,9 @@ import {
 } from '@backstage/plugin-permission-common';
 
 /** Resource type of one stateful app; a resource is named `cluster/namespace/name`. @public */
-export const RESOURCE_TYPE_STATEFUL_APP = 'stateful-app';
+export const RESOURCE_TYPE_STATEFUL_APP = 'stateful-apps-app';
 
-/** Allows to see an app: its state, identities, volumes and members. @public */
+/** Allows to see an app: its state, identities, volumes and members; no env values and no secrets are among them. @public */
 export const statefulAppsAppReadPermission: ResourcePermission<
   typeof RESOURCE_TYPE_STATEFUL_APP
 > = createPermission({

@@ -1,3 +1,5 @@
+import { copyOf } from './copyOf';
+
 const UNUSUAL = /[\p{Cc}\p{Bidi_C}\p{Cs}\u2028\u2029]/u;
 const ESCAPE = String.fromCharCode(27);
 const BELL = String.fromCharCode(7);
@@ -13,11 +15,6 @@ const LONE_SURROGATES = /\p{Cs}/gu;
 function showCodePoint(character: string): string {
   const code = character.charCodeAt(0).toString(16).toUpperCase();
   return `[U+${code.padStart(4, '0')}]`;
-}
-
-/** A slice keeps the whole text it was cut from in memory; a copy does not. */
-function copyOf(text: string): string {
-  return JSON.parse(JSON.stringify(text)) as string;
 }
 
 function cut(text: string, limit: number): string {

@@ -7,3 +7,4 @@ export * from './asRecord';
 export * from './asText';
 export * from './asTextMap';
 export * from './cleanText';
+export * from './copyOf';

@@ -1,0 +1,3 @@
+export * from './CONSUL_ENDPOINTS';
+export * from './ConsulOperation';
+export * from './parseConsulAnswer';

@@ -1,0 +1,4 @@
+export * from './EntityLike';
+export * from './parseStatefulSetAnnotation';
+export * from './pointsBackAt';
+export * from './selectAppsForEntity';

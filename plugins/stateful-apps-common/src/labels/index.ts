@@ -1,0 +1,2 @@
+export * from './matchesLabels';
+export * from './parseLabelSelector';

@@ -1,0 +1,2 @@
+export * from './bodyText';
+export * from './readProxyFailure';
