@@ -1,0 +1,1 @@
+export { DefaultGateway } from './DefaultGateway';
