@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { KubeConfig } from '@kubernetes/client-node';
-import { parse } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { isMissing } from '../lib/isMissing.mjs';
 import { Problem } from '../lib/Problem.mjs';
 import { clusterNames } from './clusterNames.mjs';
@@ -19,37 +19,50 @@ function readText(file) {
   }
 }
 
-/** What client-node does not take over from a kubeconfig: a user's token file, and what kubectl tells credential plugins. */
-function complete(kubeConfig, source, folder) {
-  for (const user of kubeConfig.getUsers()) {
-    const written = source.users?.find(each => each.name === user.name)?.user;
-    if (written?.tokenFile && !user.token) {
-      user.authProvider = {
-        name: 'tokenFile',
-        config: { tokenFile: resolve(folder, written.tokenFile) },
-      };
-    }
-    if (user.exec) {
-      user.exec.env = [
-        {
-          name: 'KUBERNETES_EXEC_INFO',
-          value: JSON.stringify({
-            kind: 'ExecCredential',
-            apiVersion: user.exec.apiVersion,
-            spec: { interactive: false },
-          }),
-        },
-        ...(user.exec.env ?? []),
-      ];
-    }
-  }
+/** Reads a user's token from its file each time, as kubectl does. */
+function tokenFromFile(folder, files) {
+  return {
+    isAuthProvider: user => files.has(user.name),
+    applyAuthentication(user, options) {
+      const file = resolve(folder, files.get(user.name));
+      const token = readFileSync(file, 'utf8').trim();
+      options.headers.Authorization = `Bearer ${token}`;
+    },
+  };
 }
 
-function readContext(file, source, text, context) {
+/** What kubectl tells a credential plugin. */
+function pluginInfo({ apiVersion }) {
+  return {
+    name: 'KUBERNETES_EXEC_INFO',
+    value: JSON.stringify({
+      kind: 'ExecCredential',
+      apiVersion,
+      spec: { interactive: false },
+    }),
+  };
+}
+
+/** What client-node makes of a kubeconfig, and what it leaves out: token files and the word to credential plugins. */
+function readKubeConfig(source, folder) {
+  const tokenFiles = new Map();
+  const users = (source.users ?? []).map(({ name, user }) => {
+    const { tokenFile, ...others } = user ?? {};
+    if (tokenFile && !others.token) tokenFiles.set(name, tokenFile);
+    return { name, user: others };
+  });
   const kubeConfig = new KubeConfig();
-  kubeConfig.loadFromString(text);
-  kubeConfig.makePathsAbsolute(dirname(file));
-  complete(kubeConfig, source, dirname(file));
+  kubeConfig.addAuthenticator(tokenFromFile(folder, tokenFiles));
+  kubeConfig.loadFromString(stringify({ ...source, users }));
+  kubeConfig.makePathsAbsolute(folder);
+  for (const { exec } of kubeConfig.getUsers()) {
+    if (exec) exec.env = [pluginInfo(exec), ...(exec.env ?? [])];
+  }
+  return kubeConfig;
+}
+
+function readContext(file, source, context) {
+  const kubeConfig = readKubeConfig(source, dirname(file));
   kubeConfig.setCurrentContext(context);
   const cluster = kubeConfig.getCurrentCluster();
   if (!cluster) {
@@ -83,7 +96,7 @@ export function loadContexts(file) {
     return contexts.map((context, i) => ({
       context,
       name: names[i],
-      ...readContext(file, source, text, context),
+      ...readContext(file, source, context),
     }));
   } catch (cause) {
     if (cause instanceof Problem) throw cause;

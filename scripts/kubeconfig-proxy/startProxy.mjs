@@ -1,7 +1,6 @@
-import { timingSafeEqual } from 'node:crypto';
+import { createHash, timingSafeEqual } from 'node:crypto';
 import { createServer, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
-import { createHash } from 'node:crypto';
 import { whyRefused } from './whyRefused.mjs';
 
 /** Of the caller's headers, only these reach the API server. */
@@ -92,7 +91,6 @@ export function startProxy(context, token) {
     const refusal = whyRefused({
       method: request.method,
       pathname: request.url.split('?')[0],
-      upgrade: request.headers.upgrade !== undefined,
     });
     if (refusal) {
       refuse(response, 405, 'MethodNotAllowed', refusal);
@@ -107,9 +105,11 @@ export function startProxy(context, token) {
       ),
     );
   });
-  server.on('upgrade', (request, socket) => {
+  server.on('upgrade', (_, socket) => {
+    const sentence =
+      'This proxy only reads: commands and connections into containers are not offered.';
     socket.end(
-      'HTTP/1.1 405 Method Not Allowed\r\nConnection: close\r\nContent-Length: 0\r\n\r\n',
+      `HTTP/1.1 405 Method Not Allowed\r\nConnection: close\r\nContent-Type: text/plain\r\nContent-Length: ${sentence.length}\r\n\r\n${sentence}`,
     );
   });
   return new Promise((resolve, reject) => {

@@ -28,14 +28,11 @@ const REFUSED_PATHS = [
 /**
  * Why a request is refused, in one sentence; `undefined` when it is passed on.
  *
- * @param {{ method: string, pathname: string, upgrade: boolean }} request
+ * @param {{ method: string, pathname: string }} request
  */
-export function whyRefused({ method, pathname, upgrade }) {
+export function whyRefused({ method, pathname }) {
   if (method !== 'GET' && method !== 'HEAD') {
     return `This proxy only reads: ${method} is refused, so that nothing in the cluster is changed.`;
-  }
-  if (upgrade) {
-    return 'This proxy only reads: commands and connections into containers are not offered.';
   }
   let path;
   try {

@@ -6,12 +6,7 @@ import { typeScriptArguments } from './typeScriptArguments.mjs';
 export async function runTypeScript(entry, args) {
   const { code } = await run(
     process.execPath,
-    [
-      ...(options.nodeArguments ?? []),
-      ...typeScriptArguments(),
-      entry,
-      ...args,
-    ],
+    [...typeScriptArguments(), entry, ...args],
     { cwd: root },
   );
   return code;
