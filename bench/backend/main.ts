@@ -1,0 +1,4 @@
+import { answerQuestions } from '../processes/answerQuestions';
+import { start } from './start';
+
+answerQuestions({ start });

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { Recorded, RECORDED_FILE, RecordedObject } from './Recorded';
+import { ObjectTable } from './ObjectTable';
+
+const TEMPLATE = 'app-00000';
+/** Events live for an hour: only some apps have had any of late. */
+const APPS_WITH_EVENTS = 0.05;
+
+/** All objects of a cluster with copies of the recorded app, each in a namespace of its own. */
+export class World {
+  readonly tables = new Map<string, ObjectTable>();
+  private readonly answers: string;
+  private version = 1000;
+
+  constructor(readonly apps: number) {
+    const recorded: Recorded = JSON.parse(readFileSync(RECORDED_FILE, 'utf8'));
+    this.answers = JSON.stringify(recorded.answers);
+    for (const [resource, objects] of Object.entries(recorded.perCluster)) {
+      this.addAll(resource, objects);
+    }
+    for (const [resource, objects] of Object.entries(recorded.perApp)) {
+      const text = JSON.stringify(objects);
+      const copies =
+        resource === 'events' ? Math.ceil(apps * APPS_WITH_EVENTS) : apps;
+      for (let app = 0; app < copies; app++) {
+        this.addAll(resource, JSON.parse(copyFor(app, text)));
+      }
+    }
+  }
+
+  get resourceVersion(): number {
+    return this.version;
+  }
+
+  /** What a Consul server answers; nothing where there is no such server or path. */
+  answer(namespace: string, pod: string, path: string): string | undefined {
+    const app = Number(namespace.replace('app-', ''));
+    return JSON.parse(copyFor(app, this.answers))[pod]?.[path];
+  }
+
+  /** Makes a pod ready or not, as the kubelet would; answers its new resource version. */
+  setReady(app: number, ordinal: number, ready: boolean): number {
+    const table = this.tables.get('pods')!;
+    this.version += 1;
+    table.update(`${nameOf(app)}/consul-${ordinal}`, this.version, pod => {
+      const status = ready ? 'True' : 'False';
+      for (const condition of pod.status.conditions) {
+        if (['Ready', 'ContainersReady'].includes(condition.type)) {
+          condition.status = status;
+        }
+      }
+      pod.status.containerStatuses[0].ready = ready;
+    });
+    return this.version;
+  }
+
+  private addAll(resource: string, objects: RecordedObject[]): void {
+    const [first] = objects;
+    let table = this.tables.get(resource);
+    if (!table) {
+      table = new ObjectTable(first.kind, first.apiVersion);
+      this.tables.set(resource, table);
+    }
+    for (const object of objects) {
+      this.version += 1;
+      table.add(object, this.version);
+    }
+  }
+}
+
+/** The namespace of one copy. */
+function nameOf(app: number): string {
+  return `app-${String(app).padStart(5, '0')}`;
+}
+
+/** The recorded text under another name, with other uids; those that belong together still do. */
+function copyFor(app: number, text: string): string {
+  const shift = Math.imul(app, 2654435761);
+  return text
+    .replaceAll(TEMPLATE, nameOf(app))
+    .replace(
+      /\b([0-9a-f]{8})(-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\b/g,
+      (_, head: string, tail: string) =>
+        // eslint-disable-next-line no-bitwise
+        ((parseInt(head, 16) ^ shift) >>> 0).toString(16).padStart(8, '0') +
+        tail,
+    );
+}

@@ -1,0 +1,25 @@
+import { answerQuestions } from '../processes/answerQuestions';
+import { ApiServer } from './ApiServer';
+import { World } from './World';
+
+let world: World;
+let server: ApiServer;
+
+answerQuestions({
+  start: async ({ apps }: { apps: number }) => {
+    world = new World(apps);
+    server = new ApiServer(world);
+    return server.listen();
+  },
+  reset: () => server.traffic.reset(),
+  counts: () => server.traffic.counts,
+  setReady: ({
+    app,
+    ordinal,
+    ready,
+  }: {
+    app: number;
+    ordinal: number;
+    ready: boolean;
+  }) => world.setReady(app, ordinal, ready),
+});
