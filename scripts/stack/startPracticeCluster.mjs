@@ -46,7 +46,7 @@ export async function startPracticeCluster({ folder, port }) {
       clearTimeout(timer);
       resolve(ready[1]);
     });
-    child.on('exit', code => {
+    child.on('close', code => {
       clearTimeout(timer);
       reject(
         new Problem(

@@ -8,7 +8,7 @@ export function whileRunning(programs) {
       child.on('error', cause =>
         reject(new Problem(`${name} could not be started: ${cause.message}.`)),
       );
-      child.on('exit', code => {
+      child.on('close', code => {
         if (isStopping()) return;
         reject(
           new Problem(
