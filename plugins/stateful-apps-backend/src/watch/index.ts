@@ -1,0 +1,3 @@
+export { DefaultFleetWatcher } from './DefaultFleetWatcher';
+export type { FleetWatcherOptions } from './DefaultFleetWatcher';
+export * from './types';
