@@ -117,13 +117,24 @@ module.exports = {
       extends: ['plugin:jsx-a11y/recommended'],
     },
     {
-      files: ['scripts/**/*.mjs', 'e2e-tests/**/*.ts', '*.ts', '*.js'],
+      files: [
+        'scripts/**/*.mjs',
+        'e2e-tests/**/*.ts',
+        'bench/**/*.ts',
+        '*.ts',
+        '*.js',
+      ],
       excludedFiles: ['packages/**', 'plugins/**'],
       parser: '@typescript-eslint/parser',
       parserOptions: { ecmaVersion: 2024, sourceType: 'module' },
       extends: ['eslint:recommended', 'prettier'],
       env: { node: true, es2024: true },
       rules: { 'no-undef': 'off', 'no-console': 'error' },
+    },
+    {
+      // The compiler tells of these in TypeScript.
+      files: ['e2e-tests/**/*.ts', 'bench/**/*.ts'],
+      rules: { 'no-unused-vars': 'off' },
     },
   ],
 };

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { join, resolve } from 'node:path';
 import { stopAll } from '../lib/children.mjs';
 import { openBrowser } from '../lib/openBrowser.mjs';
@@ -33,6 +34,11 @@ async function bothAnswer({ appUrl, backendUrl }) {
   }
 }
 
+async function crashOf(backend) {
+  await once(backend, 'crash');
+  throw new Problem('The backend could not start; its lines above say why.');
+}
+
 /** App, backend and clusters, until somebody ends them. */
 export default async function start(args) {
   const options = readOptions(args, {
@@ -60,13 +66,17 @@ export default async function start(args) {
     clusters,
   });
   say('starting backend and app');
+  const backend = startBackend({ configFile, watch: true });
   const ended = whileRunning({
     ...programs,
-    'The backend': startBackend({ configFile, watch: true }),
+    'The backend': backend,
     'The app': startApp({ configFile }),
   });
+  const crashed = crashOf(backend);
+  // Later crashes are for the developer to see; a change of the code mends them.
+  crashed.catch(() => {});
   try {
-    await Promise.race([bothAnswer(urls), ended]);
+    await Promise.race([bothAnswer(urls), ended, crashed]);
     process.stdout.write(`ready: ${urls.appUrl} ${urls.backendUrl}\n`);
     if (!options['no-open'] && process.stdout.isTTY) openBrowser(urls.appUrl);
     await ended;

@@ -4,9 +4,12 @@ import { root } from '../lib/paths.mjs';
 import { showOutput } from '../lib/showOutput.mjs';
 import { typeScriptArguments } from '../lib/typeScriptArguments.mjs';
 
+/** What a backend that could not start, and what Node.js after an error that nobody caught, print last. */
+const CRASH = /Backend startup failed|^Node\.js v\d+\.\d+\.\d+$/;
+
 /**
  * Starts the backend. With `watch` it starts again when its code changes, and
- * outlives its own crashes.
+ * the process outlives crashes of the backend; the event `crash` tells of them.
  */
 export function startBackend({ configFile, watch }) {
   const config = [
@@ -30,6 +33,8 @@ export function startBackend({ configFile, watch }) {
         [...typeScriptArguments(), join('src', 'index'), ...config],
         options,
       );
-  showOutput(child, 'backend');
+  showOutput(child, 'backend', line => {
+    if (CRASH.test(line)) child.emit('crash');
+  });
   return child;
 }
