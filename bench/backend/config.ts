@@ -21,7 +21,7 @@ export const VIEWED_ENTITY = {
 
 /** The same configuration for both sides: one cluster, one entity, a real database. */
 export function configFor(
-  { side, clusterUrl, token, directory }: StartSettings,
+  { side, clusterUrl, tokens, directory }: StartSettings,
   port: number,
 ): JsonObject {
   const entities = join(directory, 'entities.yaml');
@@ -36,9 +36,10 @@ export function configFor(
         connection: { directory: join(directory, `database-${side}`) },
       },
       auth: {
-        externalAccess: [
-          { type: 'static', options: { token, subject: 'bench' } },
-        ],
+        externalAccess: tokens.map((token, viewer) => ({
+          type: 'static',
+          options: { token, subject: `bench-viewer-${viewer}` },
+        })),
       },
     },
     catalog: { locations: [{ type: 'file', target: entities }] },

@@ -6,7 +6,8 @@ export interface StartSettings {
   side: Side;
   /** Of the API server. */
   clusterUrl: string;
-  token: string;
+  /** One for each person: how much one person may hold open is limited. */
+  tokens: string[];
   /** For the database and the entity. */
   directory: string;
 }

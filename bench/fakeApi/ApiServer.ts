@@ -1,4 +1,9 @@
-import { createServer, IncomingMessage, Server, ServerResponse } from 'node:http';
+import {
+  createServer,
+  IncomingMessage,
+  Server,
+  ServerResponse,
+} from 'node:http';
 import { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { ObjectTable } from './ObjectTable';
@@ -38,11 +43,11 @@ export class ApiServer {
     const url = new URL(request.url ?? '/', 'http://localhost');
     const proxied = url.pathname.match(PROXY_PATH);
     if (proxied) {
-      this.traffic.count('proxy');
       const [, namespace, pod, path] = proxied;
       // A key without a value may come as `stale` or as `stale=`.
       const search = url.search.replace(/=$/, '');
       const body = this.world.answer(namespace, pod, `${path}${search}`);
+      this.traffic.countAnswer(body?.length ?? 0);
       send(request, response, body === undefined ? 404 : 200, body ?? '');
       return;
     }

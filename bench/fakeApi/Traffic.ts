@@ -9,6 +9,8 @@ export interface TrafficCounts {
   other: number;
   /** Bytes sent, with headers, as they went over the wire. */
   bytes: number;
+  /** Those of them that were members' answers, without headers. */
+  proxyBytes: number;
   /** Watches that are open now. */
   openWatches: number;
 }
@@ -20,6 +22,7 @@ export class Traffic {
   private requests = { list: 0, watch: 0, proxy: 0, other: 0 };
   private closedBytes = 0;
   private bytesAtReset = 0;
+  private proxyBytes = 0;
 
   observe(server: Server): void {
     server.on('connection', (socket: Socket) => {
@@ -31,11 +34,17 @@ export class Traffic {
     });
   }
 
-  count(sort: keyof typeof this.requests): void {
+  count(sort: 'list' | 'watch' | 'other'): void {
     this.requests[sort] += 1;
   }
 
+  countAnswer(bytes: number): void {
+    this.requests.proxy += 1;
+    this.proxyBytes += bytes;
+  }
+
   reset(): void {
+    this.proxyBytes = 0;
     this.requests = { list: 0, watch: 0, proxy: 0, other: 0 };
     this.bytesAtReset = this.bytes;
   }
@@ -44,6 +53,7 @@ export class Traffic {
     return {
       ...this.requests,
       bytes: this.bytes - this.bytesAtReset,
+      proxyBytes: this.proxyBytes,
       openWatches: this.openWatches,
     };
   }

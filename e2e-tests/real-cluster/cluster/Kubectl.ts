@@ -2,6 +2,7 @@ import { shell, ShellResult } from '../shell';
 
 /** A Kubernetes object as kubectl prints it. */
 export interface KubernetesObject {
+  apiVersion: string;
   kind: string;
   metadata: {
     name: string;

@@ -1,7 +1,7 @@
 import { IdentityView } from '@stateful-apps/backstage-plugin-common';
 import { KubernetesObject } from '../cluster/Kubectl';
 import { KubernetesTruth } from '../truth/KubernetesTruth';
-import { condition, restartsOf, revisionOf, waitingReason } from './podTruth';
+import { condition, reasonOf, restartsOf, revisionOf } from './podTruth';
 import { Row } from './Row';
 
 /** An identity with what kubectl says about its pod, if it has one. */
@@ -26,7 +26,7 @@ export const identityRows: Array<Row<IdentityView, IdentityTruth>> = [
   {
     field: 'reason',
     ours: ({ pod }) => pod?.reason,
-    truth: ({ pod }) => pod && (waitingReason(pod) ?? pod.status.reason),
+    truth: ({ pod }) => pod && reasonOf(pod),
   },
   {
     field: 'ready',

@@ -2,17 +2,27 @@ import { KubernetesObject } from '../cluster/Kubectl';
 
 interface Status {
   restartCount: number;
-  state?: { waiting?: { reason?: string } };
+  state?: {
+    waiting?: { reason?: string };
+    terminated?: { reason?: string; exitCode: number };
+  };
 }
+
+interface Condition {
+  type: string;
+  status: string;
+  reason?: string;
+}
+
+/** Waiting for these reasons is how every container starts. */
+const STARTING = ['ContainerCreating', 'PodInitializing'];
 
 /** Status of a condition of a pod or a node. */
 export function condition(
   object: KubernetesObject,
   type: string,
 ): string | undefined {
-  return object.status.conditions?.find(
-    (each: { type: string }) => each.type === type,
-  )?.status;
+  return conditionOf(object, type)?.status;
 }
 
 /** Restarts of the containers that run on, as `kubectl get pods` counts them once the pod is initialised. */
@@ -23,14 +33,24 @@ export function restartsOf(pod: KubernetesObject): number {
   );
 }
 
-/** Why a container waits, the first that does; init containers come before the others. */
-export function waitingReason(pod: KubernetesObject): string | undefined {
-  return [
+/** The reason that matters most: trouble of a container, then of the pod, then of its scheduling, then what it still waits for. */
+export function reasonOf(pod: KubernetesObject): string | undefined {
+  const states = [
     ...statuses(pod, 'initContainerStatuses'),
     ...statuses(pod, 'containerStatuses'),
-  ]
-    .map(status => status.state?.waiting?.reason)
-    .find(reason => reason !== undefined && reason !== 'PodInitializing');
+  ].map(({ state }) => state ?? {});
+  const waiting = states.flatMap(state => state.waiting?.reason ?? []);
+  const ended = states.flatMap(({ terminated }) =>
+    terminated?.exitCode ? terminated.reason ?? [] : [],
+  );
+  const scheduled = conditionOf(pod, 'PodScheduled');
+  return [
+    ...waiting.filter(reason => !STARTING.includes(reason)),
+    ...ended,
+    pod.status.reason,
+    scheduled?.status === 'False' ? scheduled.reason : undefined,
+    ...waiting,
+  ].find(reason => reason !== undefined);
 }
 
 /** Which of the set's revisions the pod has. */
@@ -44,6 +64,15 @@ export function revisionOf(
     return currentRevision === updateRevision ? 'only' : 'update';
   }
   return revision === currentRevision ? 'current' : 'other';
+}
+
+function conditionOf(
+  object: KubernetesObject,
+  type: string,
+): Condition | undefined {
+  return object.status.conditions?.find(
+    (each: Condition) => each.type === type,
+  );
 }
 
 function statuses(pod: KubernetesObject, field: string): Status[] {

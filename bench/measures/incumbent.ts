@@ -1,0 +1,61 @@
+import { gzipSync } from 'node:zlib';
+import { refreshIncumbent } from '../backend/Viewer';
+import { Side } from '../backend/sides';
+import { Rig } from '../Rig';
+import { untilReady } from '../untilReady';
+
+const REFRESHES_A_MINUTE = 6;
+const ROUNDS = 5;
+
+/** What plugin-kubernetes costs for some people with the same entity open. */
+export interface IncumbentCost {
+  requestsAMinute: number;
+  bytesAMinute: number;
+}
+
+export interface IncumbentMeasures {
+  byViewers: Map<number, IncumbentCost>;
+  /** What the browser gets before it can show anything. */
+  firstPaint: { rawBytes: number; gzipBytes: number };
+}
+
+/**
+ * Time is compressed: what each viewer asks in ten seconds is asked at once,
+ * for some rounds, and counted by the API server; nothing is shared between
+ * rounds, so six of them are a minute.
+ */
+export function measureIncumbent(
+  rig: Rig,
+  side: Side,
+  viewers: number[],
+): Promise<IncumbentMeasures> {
+  return rig.withBackend(side, async (_, base) => {
+    const [first] = rig.tokens;
+    const answer = await untilReady(60_000, () =>
+      refreshIncumbent(base, first),
+    );
+    const byViewers = new Map<number, IncumbentCost>();
+    for (const count of viewers) {
+      await rig.resetCounts();
+      for (let round = 0; round < ROUNDS; round++) {
+        await Promise.all(
+          rig.tokens
+            .slice(0, count)
+            .map(token => refreshIncumbent(base, token)),
+        );
+      }
+      const { list, other, bytes } = await rig.counts();
+      byViewers.set(count, {
+        requestsAMinute: ((list + other) * REFRESHES_A_MINUTE) / ROUNDS,
+        bytesAMinute: (bytes * REFRESHES_A_MINUTE) / ROUNDS,
+      });
+    }
+    return {
+      byViewers,
+      firstPaint: {
+        rawBytes: answer.rawBytes,
+        gzipBytes: gzipSync(answer.body).length,
+      },
+    };
+  });
+}
