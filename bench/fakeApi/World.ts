@@ -76,10 +76,12 @@ function nameOf(app: number): string {
 /** The recorded text under another name, with other uids; those that belong together still do. */
 function copyFor(app: number, text: string): string {
   const shift = Math.imul(app, 2654435761);
-  return text.replaceAll(TEMPLATE, nameOf(app)).replace(
-    /\b([0-9a-f]{8})(-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\b/g,
-    (_, head: string, tail: string) =>
-      // eslint-disable-next-line no-bitwise
-      ((parseInt(head, 16) ^ shift) >>> 0).toString(16).padStart(8, '0') + tail,
-  );
+  return text
+    .replaceAll(TEMPLATE, nameOf(app))
+    .replace(
+      /\b([0-9a-f]{8})(-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\b/g,
+      (_, head: string, tail: string) =>
+        ((parseInt(head, 16) ^ shift) >>> 0).toString(16).padStart(8, '0') +
+        tail,
+    );
 }

@@ -1,5 +1,6 @@
 import { AppUnderTest } from '../AppUnderTest';
 import { compareConsul } from '../compare/compareConsul';
+import { compareIndexes } from '../compare/compareIndexes';
 import { compareKubernetes } from '../compare/compareKubernetes';
 import { compareWeb } from '../compare/compareWeb';
 import { add, Comparison } from '../compare/Row';
@@ -10,7 +11,11 @@ import {
   readKubernetes,
   sameInstant,
 } from '../truth/KubernetesTruth';
+import { ConsulTruth } from '../truth/ConsulTruth';
 import { readConsul } from '../truth/readConsul';
+
+/** Consul's servers, in the order in which they are asked. */
+const SERVERS = ['consul-0', 'consul-1', 'consul-2'];
 
 /** One comparison of the set, its pods and volumes. `holds` tells whether the situation that is tested still stands. */
 export async function compareObjects(
@@ -33,14 +38,21 @@ export async function compareObjects(
   return compareKubernetes(app, view, before);
 }
 
-/** One comparison of Consul's members and quorum. */
-export async function compareMembers(
+/** Comparisons of Consul's members and quorum; the log's indexes are held against the first reading. */
+export function memberComparison(
   run: Run,
   app: AppUnderTest,
-  askFirst: string[] = ['consul-0', 'consul-1', 'consul-2'],
-): Promise<Comparison> {
-  const truth = await readConsul(run.kubectl, namespaceOf(run, app), askFirst);
-  return compareConsul(await run.api.app(refOf(run, app)), truth);
+): () => Promise<Comparison> {
+  const readTruth = () =>
+    readConsul(run.kubectl, namespaceOf(run, app), SERVERS);
+  let first: ConsulTruth | undefined;
+  return async () => {
+    const before = await readTruth();
+    first ??= before;
+    const view = await run.api.app(refOf(run, app));
+    const after = await readTruth();
+    return add(compareConsul(view, before), compareIndexes(view, first, after));
+  };
 }
 
 /** One comparison of what each web server serves. */

@@ -1,7 +1,7 @@
 import { AppUnderTest } from '../AppUnderTest';
 import { agree } from '../settle';
 import { Run } from '../Run';
-import { compareMembers, compareObjects, comparePages } from './compareApp';
+import { compareObjects, comparePages, memberComparison } from './compareApp';
 import { compareNames } from './compareNames';
 
 /** Nothing happens: everything that the API says must be what the cluster's own tools say. */
@@ -20,7 +20,7 @@ export async function steady(
   if (app.kind === 'consul') {
     // A member that has left is asked about every ten seconds while somebody looks.
     await run.report.check(`${situation}: members and quorum`, () =>
-      agree(withinMs + 40_000, () => compareMembers(run, app)),
+      agree(withinMs + 40_000, memberComparison(run, app)),
     );
   } else {
     await run.report.check(`${situation}: pages`, () =>
