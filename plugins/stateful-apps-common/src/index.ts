@@ -1,4 +1,5 @@
 export * from './annotations';
+export * from './assess';
 export * from './consul';
 export * from './entities';
 export * from './kubernetes';

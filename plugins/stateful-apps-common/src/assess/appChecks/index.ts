@@ -1,0 +1,2 @@
+export * from './AppCase';
+export * from './assessVerdict';

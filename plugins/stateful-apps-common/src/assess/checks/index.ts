@@ -1,0 +1,3 @@
+export * from './Check';
+export * from './evidence';
+export * from './firstVerdict';

@@ -1,0 +1,2 @@
+export * from './IdentityIncarnations';
+export * from './nextHistory';

@@ -1,0 +1,2 @@
+export * from './assessIdentity';
+export * from './IdentityCase';

@@ -1,0 +1,3 @@
+export * from './explainClaim';
+export * from './leftoverClaims';
+export * from './volumeViews';
