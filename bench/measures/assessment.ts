@@ -35,11 +35,11 @@ function perSecond(inputs: AppInputs): number {
   let count = 0;
   let start = performance.now();
   const half = start + MEASURED_MS;
-  while (performance.now() < half) assessApp(inputs);
+  while (performance.now() < half) assessApp(inputs, 1);
   start = performance.now();
   const end = start + MEASURED_MS;
   while (performance.now() < end) {
-    assessApp(inputs);
+    assessApp(inputs, 1);
     count += 1;
   }
   return (count * 1000) / (performance.now() - start);
