@@ -1,1 +1,4 @@
-export {};
+export { statefulAppsPlugin as default } from './plugin';
+export * from './api';
+export { isStatefulAppsAvailable } from './isStatefulAppsAvailable';
+export { statefulAppsTranslationRef } from './translation';

@@ -1,0 +1,8 @@
+export type { AppListQuery } from './AppListQuery';
+export type {
+  RequestOptions,
+  StatefulAppsApi,
+  StreamOptions,
+} from './StatefulAppsApi';
+export { statefulAppsApiRef } from './statefulAppsApiRef';
+export { StatefulAppsClient } from './StatefulAppsClient';

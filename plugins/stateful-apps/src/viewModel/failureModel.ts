@@ -1,0 +1,47 @@
+import { Translate } from '../Translate';
+
+/** The permission that reading needs. */
+export const READ_PERMISSION = 'stateful-apps.app.read';
+
+/** Why something could not be loaded, and what to do next. */
+export interface FailureModel {
+  kind: 'not-allowed' | 'not-found' | 'failed';
+  title: string;
+  next: string;
+  /** What the backend or the browser said. */
+  details: string;
+}
+
+/** What an error of the API client means to a person. */
+export function failureModel(error: Error, t: Translate): FailureModel {
+  const status = statusOf(error);
+  const details = error.message;
+  if (status === 403) {
+    return {
+      kind: 'not-allowed',
+      title: t('notAllowed.title'),
+      next: t('notAllowed.description', { permission: READ_PERMISSION }),
+      details,
+    };
+  }
+  const title = t('failed.title');
+  if (status === 401) {
+    return { kind: 'failed', title, next: t('failed.signedOut'), details };
+  }
+  if (status === 404) {
+    return {
+      kind: 'not-found',
+      title,
+      next: t('failed.notInstalled'),
+      details,
+    };
+  }
+  const next =
+    status === undefined ? t('failed.unreachable') : t('failed.serverError');
+  return { kind: 'failed', title, next, details };
+}
+
+function statusOf(error: Error): number | undefined {
+  const { statusCode } = error as { statusCode?: unknown };
+  return typeof statusCode === 'number' ? statusCode : undefined;
+}

@@ -1,0 +1,57 @@
+import { AppView, Evidence } from '@stateful-apps/backstage-plugin-common';
+import { Tone } from './Fact';
+import { formatTime } from './formatTime';
+import { stateLook } from './stateLook';
+import { Translate } from '../Translate';
+import { visibleText } from './visibleText';
+
+/** The sentence on the whole app. */
+export interface HeadlineModel {
+  word: string;
+  tone: Tone;
+  sentence: string;
+  /** What quorum allows; left out where the sentence says it already. */
+  quorum?: string;
+  evidence: Array<{
+    key: string;
+    object: string;
+    field: string;
+    value: string;
+    at: string;
+  }>;
+}
+
+/** What is concluded about an app, and from what. */
+export function headlineModel(view: AppView, t: Translate): HeadlineModel {
+  const { verdict, quorum } = view;
+  const look = stateLook(verdict.state, t);
+  const sentence = visibleText(verdict.sentence);
+  return {
+    ...look,
+    sentence: withoutLead(sentence, `${look.word}.`),
+    quorum:
+      quorum && !sentence.includes(quorum.sentence)
+        ? visibleText(quorum.sentence)
+        : undefined,
+    evidence: verdict.evidence.map((evidence, index) => ({
+      ...evidenceRow(evidence, view.asOf),
+      key: `${index}/${evidence.object}/${evidence.field}`,
+    })),
+  };
+}
+
+function evidenceRow(evidence: Evidence, asOf: string) {
+  return {
+    object: visibleText(evidence.object),
+    field: visibleText(evidence.field),
+    value: visibleText(evidence.value),
+    at: formatTime(evidence.at ?? asOf),
+  };
+}
+
+/** The word of the state stands before the sentence already. */
+function withoutLead(sentence: string, lead: string): string {
+  return sentence.startsWith(lead)
+    ? sentence.slice(lead.length).trimStart()
+    : sentence;
+}
