@@ -1,1 +1,1 @@
-export {};
+export { statefulAppsPlugin as default } from './plugin';

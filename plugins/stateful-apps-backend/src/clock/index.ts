@@ -1,3 +1,4 @@
 export * from './Clock';
+export * from './clockServiceRef';
 export * from './isoTime';
 export * from './systemClock';

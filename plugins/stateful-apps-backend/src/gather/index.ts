@@ -1,0 +1,3 @@
+export * from './AppSources';
+export * from './gatherInputs';
+export * from './entityRefsOf';

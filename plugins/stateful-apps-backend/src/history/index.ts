@@ -1,0 +1,5 @@
+export * from './AppHistory';
+export * from './DatabaseHistoryStore';
+export * from './HistoryKeeper';
+export * from './HistoryStore';
+export * from './scheduleRetention';

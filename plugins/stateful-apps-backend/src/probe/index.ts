@@ -1,0 +1,5 @@
+export * from './askMember';
+export * from './Interest';
+export * from './MemberProber';
+export * from './probeTargets';
+export * from './UsageReader';

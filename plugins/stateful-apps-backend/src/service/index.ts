@@ -1,0 +1,2 @@
+export * from './createService';
+export * from './StatefulAppsService';
