@@ -1,1 +1,9 @@
-export {};
+export * from './types';
+export * from './http/Counters';
+export * from './http/Faults';
+export * from './machinery/DefaultObjectStore';
+export * from './machinery/access/AccessToken';
+export * from './machinery/access/PolicyRule';
+export * from './machinery/access/standardRules';
+export * from './PracticeCluster';
+export * from './startPracticeCluster';

@@ -105,7 +105,9 @@ describe('DefaultObjectStore', () => {
       store.delete('pods', 'course', 'web-0', {
         preconditions: { uid: 'other' },
       }),
-    ).toThrow('UID in precondition: other, UID in object meta: uid-1');
+    ).toThrow(
+      'Operation cannot be fulfilled on Pod "web-0": the UID in the precondition (other) does not match the UID in record (uid-1). The object might have been deleted and then recreated',
+    );
     expect(() => store.update('pods', 'course', 'web-1', relabel)).toThrow(
       'pods "web-1" not found',
     );

@@ -2,10 +2,13 @@ import { isDeepStrictEqual } from 'node:util';
 import { Clock, KubeObject, ObjectStore, Random, StoreEvent } from '../types';
 import { admitNewObject } from './admitNewObject';
 import { apiErrors } from './apiErrors';
+import { checkPreconditions, Preconditions } from './checkPreconditions';
 import { deepFreeze } from './deepFreeze';
 import { applyDefaults } from './defaults/applyDefaults';
 import { formatTime } from './formatTime';
+import { GarbageCollector } from './GarbageCollector';
 import { generateName } from './generateName';
+import { NamespaceLifecycle } from './NamespaceLifecycle';
 import {
   DeletionOptions,
   isDeletionComplete,
@@ -14,11 +17,11 @@ import {
 import { resourceByName } from './resourceByName';
 
 type Listener = (event: StoreEvent, resource: string) => void;
-type Expectation = { uid?: string; resourceVersion?: string };
 
 /**
  * All objects of the cluster, in memory. One counter gives the resource
- * versions of all resources, as etcd's revision does.
+ * versions of all resources, as etcd's revision does. Dependents of what is
+ * deleted, and the contents of a deleted namespace, go as the clock goes on.
  *
  * @public
  */
@@ -34,7 +37,10 @@ export class DefaultObjectStore implements ObjectStore {
   private revision = 1;
 
   static create(clock: Clock, random: Random): DefaultObjectStore {
-    return new DefaultObjectStore(clock, random);
+    const store = new DefaultObjectStore(clock, random);
+    GarbageCollector.start(store, clock);
+    NamespaceLifecycle.start(store, clock);
+    return store;
   }
 
   private constructor(
@@ -95,9 +101,10 @@ export class DefaultObjectStore implements ObjectStore {
     namespace: string | undefined,
     name: string,
     change: (draft: KubeObject) => void,
-    expect: Expectation = {},
+    expect: Preconditions = {},
   ): KubeObject {
-    const current = this.expectObject(resource, namespace, name, expect);
+    const current = this.expectObject(resource, namespace, name);
+    checkPreconditions(resource, current, expect, 'update');
     const draft = structuredClone(current);
     change(draft);
     const next = copyJson(draft);
@@ -122,14 +129,14 @@ export class DefaultObjectStore implements ObjectStore {
     resource: string,
     namespace: string | undefined,
     name: string,
-    options: DeletionOptions & { preconditions?: Expectation } = {},
+    options: DeletionOptions & { preconditions?: Preconditions } = {},
   ): KubeObject {
-    const current = this.expectObject(
+    const current = this.expectObject(resource, namespace, name);
+    checkPreconditions(
       resource,
-      namespace,
-      name,
+      current,
       options.preconditions ?? {},
-      'Precondition failed: ',
+      'delete',
     );
     const plan = planDeletion(resource, current, options);
     if (plan.immediate) return this.take(resource, current);
@@ -159,7 +166,8 @@ export class DefaultObjectStore implements ObjectStore {
     name: string,
     expect: { uid?: string } = {},
   ): void {
-    const current = this.expectObject(resource, namespace, name, expect);
+    const current = this.expectObject(resource, namespace, name);
+    checkPreconditions(resource, current, expect, 'delete');
     if ((current.metadata.finalizers ?? []).length === 0) {
       this.take(resource, current);
       return;
@@ -179,32 +187,9 @@ export class DefaultObjectStore implements ObjectStore {
     resource: string,
     namespace: string | undefined,
     name: string,
-    expect: Expectation,
-    prefix = '',
   ): KubeObject {
-    const definition = resourceByName(resource);
     const current = this.get(resource, namespace, name);
-    if (!current) throw apiErrors.notFound(definition, name);
-    const { uid, resourceVersion } = current.metadata;
-    if (expect.uid !== undefined && expect.uid !== uid) {
-      throw apiErrors.conflict(
-        definition,
-        name,
-        `Precondition failed: UID in precondition: ${expect.uid}, UID in object meta: ${uid}`,
-      );
-    }
-    if (
-      expect.resourceVersion !== undefined &&
-      expect.resourceVersion !== resourceVersion
-    ) {
-      throw apiErrors.conflict(
-        definition,
-        name,
-        prefix
-          ? `${prefix}ResourceVersion in precondition: ${expect.resourceVersion}, ResourceVersion in object meta: ${resourceVersion}`
-          : 'the object has been modified; please apply your changes to the latest version and try again',
-      );
-    }
+    if (!current) throw apiErrors.notFound(resourceByName(resource), name);
     return current;
   }
 
