@@ -82,7 +82,7 @@ export class UsageReader {
   unknown(ref: AppRef): string | undefined {
     const { name, nodeStats } = this.#cluster;
     if (!nodeStats) {
-      return `Disk use is not read in cluster ${name}: it needs get on nodes/proxy, which reaches every pod. Who accepts that sets usage.kubeletStats for the cluster in statefulApps.clusters.`;
+      return `Disk use is not read in cluster ${name}: it needs get on nodes/proxy, which reaches every pod; statefulApps.clusters[].usage.kubeletStats allows it.`;
     }
     for (const node of this.#apps.get(stringifyAppRef(ref))?.nodes ?? []) {
       const known = this.#nodes.get(node);

@@ -163,6 +163,11 @@ export class DefaultStatefulAppsService implements StatefulAppsService {
         }`,
       );
     }
+    if (this.#clusters.isPending(ref)) {
+      throw new ServiceUnavailableError(
+        `${name} is just being read; ask again in a moment.`,
+      );
+    }
     throw new NotFoundError(
       `There is no StatefulSet ${ref.name} in namespace ${ref.namespace} of cluster ${ref.cluster}. Check the name with kubectl get statefulsets -n ${ref.namespace}.`,
     );

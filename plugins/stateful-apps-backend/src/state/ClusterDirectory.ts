@@ -1,4 +1,4 @@
-import { ClusterStatusView } from '@stateful-apps/backstage-plugin-common';
+import { AppRef, ClusterStatusView } from '@stateful-apps/backstage-plugin-common';
 
 /** What is known of the clusters themselves. */
 export interface ClusterDirectory {
@@ -10,6 +10,9 @@ export interface ClusterDirectory {
 
   /** The status of one cluster. */
   status(cluster: string): ClusterStatusView | undefined;
+
+  /** Whether the app is known to exist and its first assessment is to come. */
+  isPending(ref: AppRef): boolean;
 
   /**
    * The instant of the data of one cluster, or of all: now where the watches

@@ -4,6 +4,7 @@ import {
   assessApp,
   PodFacts,
   StatefulSetFacts,
+  stringifyAppRef,
   summarizeApp,
 } from '@stateful-apps/backstage-plugin-common';
 import { GatewayCluster } from '@stateful-apps/backstage-plugin-node';
@@ -32,6 +33,7 @@ export class ClusterKeeper {
   readonly #queue: SlicedQueue;
   readonly #logger: LoggerService;
   readonly #kept = new Map<string, KeptApp>();
+  readonly #keptByName = new Map<string, KeptApp>();
   /** What the pods and nodes of an app looked like when it was last assessed. */
   readonly #marks = new Map<string, string>();
 
@@ -76,6 +78,11 @@ export class ClusterKeeper {
     for (const set of this.#watcher.store.all('statefulsets')) this.#keep(set);
   }
 
+  /** Whether the app is kept but was not assessed yet. */
+  isPending(ref: AppRef): boolean {
+    return this.#keptByName.has(stringifyAppRef(ref)) && !this.#apps.get(ref);
+  }
+
   /** The cluster is no longer read. */
   stop(reason: string): void {
     for (const uid of [...this.#kept.keys()]) this.#drop(uid, reason);
@@ -104,6 +111,7 @@ export class ClusterKeeper {
       run: () => this.#assess(app),
     });
     this.#kept.set(set.uid, app);
+    this.#keptByName.set(stringifyAppRef(ref), app);
     this.#history.open(ref, set.uid, () => app.schedule());
     app.schedule();
   }
@@ -117,20 +125,16 @@ export class ClusterKeeper {
     this.#history.close(uid);
     // A set that was made again under the same name has taken its place.
     const { ref } = app;
-    if (
-      [...this.#kept.values()].some(
-        it => it.ref.name === ref.name && it.ref.namespace === ref.namespace,
-      )
-    )
-      return;
+    const key = stringifyAppRef(ref);
+    if (this.#keptByName.get(key) !== app) return;
+    this.#keptByName.delete(key);
     this.#prober.forget(ref);
     this.#usage.forget(ref);
     this.#apps.remove(ref, reason);
   }
 
   #again(ref: AppRef): void {
-    const uid = this.#apps.get(ref)?.statefulSet.uid;
-    if (uid) this.#kept.get(uid)?.schedule();
+    this.#keptByName.get(stringifyAppRef(ref))?.schedule();
   }
 
   #assess(app: KeptApp): void {

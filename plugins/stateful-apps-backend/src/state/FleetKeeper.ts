@@ -1,5 +1,5 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { ClusterStatusView } from '@stateful-apps/backstage-plugin-common';
+import { AppRef, ClusterStatusView } from '@stateful-apps/backstage-plugin-common';
 import { Gateway } from '@stateful-apps/backstage-plugin-node';
 import { Clock, isoTime } from '../clock';
 import { HistoryStore, HistoryKeeper } from '../history';
@@ -60,6 +60,10 @@ export class FleetKeeper implements ClusterDirectory {
   status(cluster: string): ClusterStatusView | undefined {
     const watched = this.#fleet.clusters().get(cluster);
     return watched && clusterStatus(watched);
+  }
+
+  isPending(ref: AppRef): boolean {
+    return this.#keepers.get(ref.cluster)?.isPending(ref) ?? false;
   }
 
   asOf(cluster?: string): string {
