@@ -1,3 +1,4 @@
+import { toError } from '@backstage/errors';
 import {
   AuthenticationStrategy,
   ClusterDetails,
@@ -67,7 +68,7 @@ export class CredentialSource {
       throw new GatewayError(
         'unreadable',
         `The auth provider '${provider}' of this cluster gives no credential: ${
-          error instanceof Error ? error.message : String(error)
+          toError(error).message
         }`,
         { cause: error },
       );
@@ -90,7 +91,7 @@ async function readToken(file: string): Promise<string> {
     throw new GatewayError(
       'unreadable',
       `The token file of statefulApps.clusters[].probe cannot be read: ${
-        error instanceof Error ? error.message : String(error)
+        toError(error).message
       }`,
       { cause: error },
     );

@@ -36,5 +36,5 @@ export async function serveList(
   response.status(200).set('Content-Type', 'application/json');
   const encoding = upstream.headers['content-encoding'];
   if (encoding) response.set('Content-Encoding', encoding);
-  await pipeline(upstream, response, { signal });
+  await pipeline(upstream, response);
 }

@@ -51,5 +51,5 @@ export async function serveWatch(
     'X-Accel-Buffering': 'no',
   });
   response.flushHeaders();
-  await pipeline(upstream, response, { signal });
+  await pipeline(upstream, response);
 }

@@ -1,3 +1,4 @@
+import { toError } from '@backstage/errors';
 import { SERVICEACCOUNT_CA_PATH } from '@backstage/plugin-kubernetes-common';
 import {
   ClusterDetails,
@@ -80,9 +81,7 @@ async function readCa(file: string): Promise<string> {
   } catch (error) {
     throw new GatewayError(
       'unreadable',
-      `The cluster's caFile cannot be read: ${
-        error instanceof Error ? error.message : String(error)
-      }`,
+      `The cluster's caFile cannot be read: ${toError(error).message}`,
       { cause: error },
     );
   }

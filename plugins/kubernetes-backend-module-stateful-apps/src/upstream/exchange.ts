@@ -23,11 +23,18 @@ export function exchange(
       );
     }, headTimeoutMs);
     request.once('close', () => clearTimeout(timer));
+    let isAnswered = false;
     request.once('response', response => {
+      isAnswered = true;
       clearTimeout(timer);
+      // Whoever reads the body hears of its errors. When nobody does any more,
+      // an abort would otherwise be an uncaught error and end the process.
+      response.on('error', () => {});
       resolve(response);
     });
     request.on('error', (error: NodeJS.ErrnoException) => {
+      // From here on the body's reader hears of it.
+      if (isAnswered) return;
       // An idle connection may be closed by the API server just as it is used again.
       if (request.reusedSocket && error.code === 'ECONNRESET' && !isRepeat) {
         resolve(exchange(url, options, headTimeoutMs, true));

@@ -1,3 +1,4 @@
+import { toError } from '@backstage/errors';
 import { ClusterDetails } from '@backstage/plugin-kubernetes-node';
 import { GatewayError } from '@stateful-apps/backstage-plugin-node';
 
@@ -7,10 +8,7 @@ export function unreachable(
   cluster: ClusterDetails,
 ): GatewayError {
   if (error instanceof GatewayError) return error;
-  const { code = '', message } =
-    error instanceof Error
-      ? (error as NodeJS.ErrnoException)
-      : { message: String(error) };
+  const { code = '', message }: NodeJS.ErrnoException = toError(error);
   const { host } = new URL(cluster.url);
   if (/CERT|SELF_SIGNED|ALTNAME|UNABLE_TO_(GET|VERIFY)/.test(code)) {
     return new GatewayError(

@@ -1,4 +1,5 @@
 import { AuthService, DiscoveryService } from '@backstage/backend-plugin-api';
+import { toError } from '@backstage/errors';
 import { ResourceName } from '@stateful-apps/backstage-plugin-common';
 import {
   GATEWAY_HEADER,
@@ -172,7 +173,7 @@ export class DefaultGateway implements Gateway {
       throw new GatewayError(
         'malformed',
         `The answer is not JSON (${
-          error instanceof Error ? error.message : error
+          toError(error).message
         }); something between the API server and this backend changes it.`,
         { cause: error },
       );

@@ -1,11 +1,11 @@
+import { isError, toError } from '@backstage/errors';
 import { GatewayError } from '@stateful-apps/backstage-plugin-node';
 import { timeoutOf } from './timeoutOf';
 
 /** A request that the gateway did not answer at all. */
 export function gatewayUnreachable(error: unknown): GatewayError {
-  const { cause, message } =
-    error instanceof Error ? error : new Error(String(error));
-  const detail = cause instanceof Error ? cause.message : message;
+  const { cause, message } = toError(error);
+  const detail = isError(cause) ? cause.message : message;
   return (
     timeoutOf(error) ??
     new GatewayError(

@@ -1,5 +1,6 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Config } from '@backstage/config';
+import { toError } from '@backstage/errors';
 import { projectObject } from '@stateful-apps/backstage-plugin-common';
 import {
   Gateway,
@@ -164,7 +165,7 @@ export class DefaultFleetWatcher implements FleetWatcher {
       } catch (error) {
         this.#options.logger.error(
           `A change of ${change.type} could not be taken in`,
-          error instanceof Error ? error : new Error(String(error)),
+          toError(error),
         );
       }
     }

@@ -1,3 +1,4 @@
+import { toError } from '@backstage/errors';
 import {
   GatewayError,
   GatewayErrorReason,
@@ -44,11 +45,8 @@ export class WatchFailure extends Error {
         cause: error,
       });
     }
-    return new WatchFailure(
-      'malformed',
-      verb,
-      error instanceof Error ? error.message : String(error),
-      { cause: error },
-    );
+    return new WatchFailure('malformed', verb, toError(error).message, {
+      cause: error,
+    });
   }
 }
