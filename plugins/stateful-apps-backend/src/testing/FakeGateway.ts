@@ -11,7 +11,12 @@ import {
 
 /** A Kubernetes object as a test writes it. */
 export interface RawObject {
-  metadata: { name: string; uid: string; namespace?: string; [key: string]: unknown };
+  metadata: {
+    name: string;
+    uid: string;
+    namespace?: string;
+    [key: string]: unknown;
+  };
   [key: string]: unknown;
 }
 

@@ -54,7 +54,12 @@ export function rawStatefulSet(
 export function rawPod(
   set: string,
   ordinal: number,
-  options: { uid?: string; ready?: boolean; namespace?: string } = {},
+  options: {
+    uid?: string;
+    ready?: boolean;
+    restarts?: number;
+    namespace?: string;
+  } = {},
 ): RawObject {
   const { ready = true, namespace = 'course' } = options;
   const name = `${set}-${ordinal}`;
@@ -97,7 +102,7 @@ export function rawPod(
           image: 'busybox',
           containerID: `containerd://${uid}`,
           ready,
-          restartCount: 0,
+          restartCount: options.restarts ?? 0,
           state: { running: { startedAt: CREATED } },
         },
       ],

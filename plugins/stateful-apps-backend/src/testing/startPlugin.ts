@@ -5,13 +5,17 @@ import {
   ServiceMock,
   startTestBackend,
 } from '@backstage/backend-test-utils';
-import { AuditorService, PermissionsService } from '@backstage/backend-plugin-api';
+import {
+  AuditorService,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { Knex } from 'knex';
 import { Clock, clockServiceRef, systemClock } from '../clock';
 import { gatewayServiceRef } from '../clusters/gatewayServiceRef';
 import { statefulAppsPlugin } from '../plugin';
 import { FakeGateway } from './FakeGateway';
+import { ManualClock } from './ManualClock';
 
 /** The real plugin on a gateway of the test's own. */
 export async function startPlugin(options: {
@@ -53,6 +57,7 @@ export async function startPlugin(options: {
     async ready(path: string): Promise<void> {
       while ((await fetch(`${url}${path}`)).status !== 200) {
         await new Promise(resolve => setTimeout(resolve, 10));
+        if (clock instanceof ManualClock) await clock.advance(1);
       }
     },
     stop: () => backend.stop(),
