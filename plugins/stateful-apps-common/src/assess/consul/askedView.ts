@@ -1,5 +1,10 @@
 import { ConsulProbe } from '../../model';
-import { AssessContext, IdentitySlot, timeSince } from '../context';
+import {
+  AssessContext,
+  IdentitySlot,
+  timeSince,
+  whyNotAsked,
+} from '../context';
 import { THRESHOLDS } from '../thresholds';
 import { ServerView } from './ServerView';
 
@@ -38,9 +43,7 @@ export function askedView(
   slot: IdentitySlot,
 ): { view: ServerView; why?: undefined } | { view?: undefined; why: string } {
   const probe = probeOf(context, slot);
-  if (!probe) {
-    return { why: context.inputs.probingOff ?? 'It has not been asked yet.' };
-  }
+  if (!probe) return { why: whyNotAsked(context, slot) };
   const age = timeSince(context, probe.at);
   if (age === undefined || age > THRESHOLDS.probeAge) {
     return { why: `It was last asked at ${probe.at}.` };

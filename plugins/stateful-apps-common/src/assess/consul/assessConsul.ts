@@ -91,6 +91,7 @@ export function assessConsul(context: AssessContext): ConsulFinding {
   const others: MemberView[] = [];
   const around = {
     leader: leader.entry,
+    alive,
     hasConfiguration: configuration !== undefined,
     leaderView: views.find(view => view.slot === leader.entry?.slot),
   };

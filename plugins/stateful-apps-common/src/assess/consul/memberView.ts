@@ -5,6 +5,7 @@ import { ServerView } from './ServerView';
 /** What the views together say, as far as one member needs it. @internal */
 export interface MemberSurroundings {
   leader?: RosterEntry;
+  alive: ReadonlyMap<RosterEntry, boolean | undefined>;
   /** Whether the raft configuration is known at all. */
   hasConfiguration: boolean;
   /** Autopilot's health as the leader tells it. */
@@ -59,6 +60,8 @@ export function memberView(
 ): MemberView {
   const { status, seenAliveBy, disagreement } = entry.gossip;
   const podIP = entry.slot?.pod?.podIP;
+  // Gossip goes on to call it alive for seconds after its pod is gone.
+  const gone = around.alive.get(entry) === false && status === 'alive';
   const elsewhere =
     podIP !== undefined &&
     entry.address !== undefined &&
@@ -66,7 +69,7 @@ export function memberView(
   const member: MemberView = {
     name: entry.name,
     role: entry.role,
-    gossip: elsewhere ? 'unknown' : status,
+    gossip: elsewhere || gone ? 'unknown' : status,
   };
   if (entry.slot) member.pod = entry.slot.name;
   const address = podIP ?? entry.address;
@@ -80,9 +83,13 @@ export function memberView(
   }
   if (entry.build) member.build = entry.build;
   member.seenAliveBy = elsewhere ? [] : seenAliveBy;
-  const error = elsewhere
-    ? `The servers know it at ${entry.address}, its pod has ${podIP}.`
-    : disagreement ?? view?.probe.errors[0]?.message;
+  let error = disagreement ?? view?.probe.errors[0]?.message;
+  if (gone) {
+    error = 'Its pod is gone; the servers have not noticed yet.';
+  }
+  if (elsewhere) {
+    error = `The servers know it at ${entry.address}, its pod has ${podIP}.`;
+  }
   if (error) member.error = error;
   if (view) member.probedAt = view.probe.at;
   return member;

@@ -4,4 +4,5 @@ export * from './hasData';
 export * from './IdentitySlot';
 export * from './isLive';
 export * from './timeSince';
+export * from './whyNotAsked';
 export * from './whyUnknown';

@@ -1,5 +1,10 @@
 import { PageView, WebProbe } from '../../model';
-import { AssessContext, IdentitySlot, timeSince } from '../context';
+import {
+  AssessContext,
+  IdentitySlot,
+  timeSince,
+  whyNotAsked,
+} from '../context';
 import { THRESHOLDS } from '../thresholds';
 
 function recentProbe(
@@ -8,7 +13,7 @@ function recentProbe(
 ): { probe?: WebProbe; why?: string } {
   const probe = slot.pod && context.inputs.probes.get(slot.pod.uid);
   if (probe?.kind !== 'web') {
-    return { why: context.inputs.probingOff ?? 'It has not been asked yet.' };
+    return { why: whyNotAsked(context, slot) };
   }
   const age = timeSince(context, probe.at);
   return age === undefined || age > THRESHOLDS.probeAge

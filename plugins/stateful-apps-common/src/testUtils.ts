@@ -1,0 +1,6 @@
+/**
+ * Whole clusters for tests and for the dev app.
+ *
+ * @packageDocumentation
+ */
+export * from './__fixtures__';
