@@ -35,7 +35,7 @@ export const boardMessages = {
     terminating: 'Terminating, to be gone by {{time}}',
     restarts_one: '{{count}} restart',
     restarts_other: '{{count}} restarts',
-    replacedAt: 'replaced the pod before it',
+    replacedAt: 'replaced another pod',
     replacedDetail: 'Claim: {{claim}}. Consul node id: {{nodeId}}.',
     claim: {
       same: 'the same',

@@ -43,6 +43,8 @@ export const messages = {
       'The backend answered, but could not do it. Its log says why; search there for "stateful-apps".',
     notInstalled:
       'The backend does not know the plugin. Add @stateful-apps/backstage-plugin-backend to it.',
+    badRequest:
+      'The backend does not accept what was asked, for the reason below. Check the filters in the address.',
     signedOut: 'Your session has ended. Sign in again.',
     retrying: 'It is tried again by itself.',
     retry: 'Try again',
@@ -73,6 +75,7 @@ export const messages = {
     title: '{{app}} is no longer there',
     description: 'The board below is the last that was seen of it.',
   },
+  copy: { done: 'Copied', failed: 'The browser refuses to copy: {{text}}' },
   apps: {
     heading_one: '{{count}} stateful app',
     heading_other: '{{count}} stateful apps, the worst first',

@@ -29,7 +29,9 @@ const fleetPage = PageBlueprint.make({
     title: messages.title,
     icon: <StorageIcon fontSize="inherit" />,
     loader: () =>
-      import('./components/fleet/Fleet').then(module => <module.Fleet />),
+      import('./components/fleet/FleetPage').then(module => (
+        <module.FleetPage />
+      )),
   },
 });
 

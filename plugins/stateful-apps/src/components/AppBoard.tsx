@@ -24,7 +24,11 @@ import { toneColor } from './useToneStyles';
 
 const useStyles = makeStyles(
   theme => ({
-    root: { marginBottom: theme.spacing(3), overflow: 'hidden' },
+    root: {
+      marginBottom: theme.spacing(3),
+      overflow: 'hidden',
+      fontFamily: theme.typography.fontFamily,
+    },
     head: {
       display: 'flex',
       flexWrap: 'wrap',

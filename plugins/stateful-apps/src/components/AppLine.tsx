@@ -11,7 +11,13 @@ import { toneColor, useToneStyles } from './useToneStyles';
 
 const useStyles = makeStyles(
   theme => ({
-    root: { display: 'flex', gap: theme.spacing(1), minWidth: 0, flex: 1 },
+    root: {
+      display: 'flex',
+      gap: theme.spacing(1),
+      minWidth: 0,
+      flex: 1,
+      fontFamily: theme.typography.fontFamily,
+    },
     icon: { flex: 'none', fontSize: '1.375rem' },
     text: { minWidth: 0, flex: 1 },
     head: {

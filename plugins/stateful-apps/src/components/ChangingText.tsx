@@ -1,5 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { useState } from 'react';
+import { LiteralText } from './LiteralText';
 
 const useStyles = makeStyles(
   theme => ({
@@ -17,7 +18,7 @@ const useStyles = makeStyles(
 );
 
 /** Text that is tinted for a moment when it changes, not when it first appears. */
-export function ChangingText(props: { text: string }) {
+export function ChangingText(props: { text: string; literal?: boolean }) {
   const classes = useStyles();
   const [shown, setShown] = useState({ text: props.text, changes: 0 });
   if (shown.text !== props.text) {
@@ -28,7 +29,7 @@ export function ChangingText(props: { text: string }) {
       key={shown.changes}
       className={shown.changes > 0 ? classes.changed : undefined}
     >
-      {props.text}
+      {props.literal ? <LiteralText text={props.text} /> : props.text}
     </span>
   );
 }

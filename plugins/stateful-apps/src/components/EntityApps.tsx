@@ -18,8 +18,10 @@ const useStyles = makeStyles(
       display: 'flex',
       justifyContent: 'space-between',
       alignItems: 'baseline',
+      fontFamily: theme.typography.fontFamily,
       marginBottom: theme.spacing(1),
     },
+    link: { marginLeft: 'auto' },
     heading: { fontSize: '1rem', fontWeight: 600 },
   }),
   { name: 'StatefulAppsEntityApps' },
@@ -35,11 +37,16 @@ export function EntityApps(props: { entity: Entity; list: AppListView }) {
   return (
     <>
       <div className={classes.bar}>
-        <Typography component="h2" className={classes.heading}>
-          {items.length > 1 && t('apps.heading', { count: items.length })}
-        </Typography>
+        {items.length > 1 && (
+          <Typography component="h2" className={classes.heading}>
+            {t('apps.heading', { count: items.length })}
+          </Typography>
+        )}
         {hasKubernetesTab(entity) && (
-          <Link to={entityLink(stringifyEntityRef(entity), '/kubernetes')}>
+          <Link
+            className={classes.link}
+            to={entityLink(stringifyEntityRef(entity), '/kubernetes')}
+          >
             {t('board.kubernetesTab')}
           </Link>
         )}

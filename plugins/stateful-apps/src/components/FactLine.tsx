@@ -49,7 +49,7 @@ export const FactLine = memo((props: { fact: Fact; asOf: string }) => {
       >
         <ToneIcon tone={fact.tone} className={classes.icon} />
         <span>
-          <ChangingText text={fact.text} />
+          <ChangingText text={fact.text} literal={fact.literal} />
           {fact.since && (
             <span className={classes.since}>
               {' · '}

@@ -12,6 +12,7 @@ const useStyles = makeStyles(
       display: 'inline-flex',
       alignItems: 'center',
       gap: 6,
+      fontFamily: theme.typography.fontFamily,
       fontSize: '0.8125rem',
       fontVariantNumeric: 'tabular-nums',
       color: toneColor('quiet', theme),

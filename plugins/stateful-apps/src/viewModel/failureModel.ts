@@ -1,7 +1,5 @@
+import { statefulAppsAppReadPermission } from '@stateful-apps/backstage-plugin-common';
 import { Translate } from '../Translate';
-
-/** The permission that reading needs. */
-export const READ_PERMISSION = 'stateful-apps.app.read';
 
 /** Why something could not be loaded, and what to do next. */
 export interface FailureModel {
@@ -20,7 +18,9 @@ export function failureModel(error: Error, t: Translate): FailureModel {
     return {
       kind: 'not-allowed',
       title: t('notAllowed.title'),
-      next: t('notAllowed.description', { permission: READ_PERMISSION }),
+      next: t('notAllowed.description', {
+        permission: statefulAppsAppReadPermission.name,
+      }),
       details,
     };
   }
@@ -35,6 +35,9 @@ export function failureModel(error: Error, t: Translate): FailureModel {
       next: t('failed.notInstalled'),
       details,
     };
+  }
+  if (status === 400) {
+    return { kind: 'failed', title, next: t('failed.badRequest'), details };
   }
   const next =
     status === undefined ? t('failed.unreachable') : t('failed.serverError');

@@ -2,12 +2,14 @@ import MenuItem from '@material-ui/core/MenuItem';
 import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
 import { useText } from '../../hooks/useText';
+import { toneColor } from '../useToneStyles';
 
 const ANY = '*';
 
 const useStyles = makeStyles(
   theme => ({
-    root: { minWidth: 140, backgroundColor: theme.palette.background.paper },
+    root: { minWidth: 132, backgroundColor: theme.palette.background.paper },
+    label: { color: toneColor('quiet', theme) },
   }),
   { name: 'StatefulAppsFilterSelect' },
 );
@@ -32,6 +34,7 @@ export function FilterSelect(props: {
       className={classes.root}
       id={id}
       label={label}
+      InputLabelProps={{ className: classes.label }}
       value={value ?? ANY}
       // The name of the select is not tied to its label by Material UI itself.
       SelectProps={{

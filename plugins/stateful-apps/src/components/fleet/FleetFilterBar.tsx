@@ -16,6 +16,7 @@ import useDebounce from 'react-use/esm/useDebounce';
 import { APP_KINDS, FleetFilters } from '../../hooks/useFleetFilters';
 import { useText } from '../../hooks/useText';
 import { stateLook } from '../../viewModel/stateLook';
+import { toneColor } from '../useToneStyles';
 import { FilterSelect } from './FilterSelect';
 
 const useStyles = makeStyles(
@@ -30,11 +31,14 @@ const useStyles = makeStyles(
       flex: '1 1 220px',
       backgroundColor: theme.palette.background.paper,
     },
+    label: { color: toneColor('quiet', theme) },
   }),
   { name: 'StatefulAppsFleetFilters' },
 );
 
 const TYPING_PAUSE_MS = 300;
+/** The backend takes no longer ones. */
+const MAX_SEARCH_LENGTH = 100;
 
 /** Search and filters of the fleet page. */
 export function FleetFilterBar(props: {
@@ -71,6 +75,8 @@ export function FleetFilterBar(props: {
         className={classes.search}
         id="stateful-apps-search"
         label={t('fleet.search')}
+        inputProps={{ maxLength: MAX_SEARCH_LENGTH }}
+        InputLabelProps={{ className: classes.label }}
         value={typed}
         onChange={event => setTyped(event.target.value)}
         InputProps={{

@@ -22,6 +22,7 @@ const useStyles = makeStyles(
       borderRadius: theme.shape.borderRadius,
       border: `1px solid ${theme.palette.divider}`,
       backgroundColor: theme.palette.background.paper,
+      fontFamily: theme.typography.fontFamily,
       fontSize: '0.875rem',
       '&:focus-visible': { outline: `2px solid ${theme.palette.primary.main}` },
     },

@@ -14,11 +14,12 @@ const useStyles = makeStyles(
     scroll: { overflowX: 'auto' },
     table: {
       width: '100%',
-      minWidth: 1020,
+      minWidth: 960,
       tableLayout: 'fixed',
+      fontFamily: theme.typography.fontFamily,
       borderCollapse: 'collapse',
       '& th, & td': {
-        padding: theme.spacing(1, 1.25),
+        padding: theme.spacing(1),
         textAlign: 'left',
         verticalAlign: 'top',
         fontSize: '0.875rem',
@@ -29,6 +30,7 @@ const useStyles = makeStyles(
         fontSize: '0.8125rem',
         fontWeight: 600,
         color: toneColor('quiet', theme),
+        overflowWrap: 'normal',
       },
     },
     foot: {
@@ -37,6 +39,7 @@ const useStyles = makeStyles(
       gap: theme.spacing(2),
       minHeight: 48,
       padding: theme.spacing(1, 1.25),
+      fontFamily: theme.typography.fontFamily,
       fontSize: '0.8125rem',
       color: toneColor('quiet', theme),
     },
@@ -45,7 +48,8 @@ const useStyles = makeStyles(
   { name: 'StatefulAppsFleetTable' },
 );
 
-const WIDTHS = ['12%', '9%', '9%', '7%', '25%', '9%', '6%', '10%', '8%', '5%'];
+/** In pixels; the state takes what is left. */
+const WIDTHS = [124, 84, 96, 64, undefined, 100, 60, 98, 112, 76];
 
 /** One row for each app; rows change in place. */
 export function FleetTable(props: {

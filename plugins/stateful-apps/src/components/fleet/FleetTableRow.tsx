@@ -1,4 +1,4 @@
-import { CopyTextButton, Link } from '@backstage/core-components';
+import { Link } from '@backstage/core-components';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import { makeStyles } from '@material-ui/core/styles';
 import classNames from 'classnames';
@@ -6,6 +6,7 @@ import { useText } from '../../hooks/useText';
 import { ENTITY_TAB_PATH } from '../../routes';
 import { FleetRow } from '../../viewModel/fleetRows';
 import { Age } from '../Age';
+import { CopyButton } from '../CopyButton';
 import { ChangingText } from '../ChangingText';
 import { Squares } from '../Squares';
 import { ToneIcon } from '../ToneIcon';
@@ -17,7 +18,14 @@ const useStyles = makeStyles(
     name: { fontWeight: 600 },
     state: { display: 'flex', alignItems: 'center', gap: 4, fontWeight: 600 },
     icon: { fontSize: '1.125rem', flex: 'none' },
-    sentence: { fontSize: '0.8125rem', color: toneColor('quiet', theme) },
+    sentence: {
+      fontSize: '0.8125rem',
+      color: toneColor('quiet', theme),
+      display: '-webkit-box',
+      '-webkit-box-orient': 'vertical',
+      '-webkit-line-clamp': 3,
+      overflow: 'hidden',
+    },
     none: { color: toneColor('quiet', theme) },
   }),
   { name: 'StatefulAppsFleetRow' },
@@ -48,7 +56,7 @@ export function FleetTableRow(props: { row: FleetRow }) {
           <ToneIcon tone={row.tone} className={classes.icon} />
           <ChangingText text={row.word} />
         </div>
-        <div className={classes.sentence}>
+        <div className={classes.sentence} title={row.sentence}>
           <ChangingText text={row.sentence} />
         </div>
       </td>
@@ -62,15 +70,15 @@ export function FleetTableRow(props: { row: FleetRow }) {
       <td>
         {row.entityRefs.map(ref => (
           <div key={ref}>
-            <EntityRefLink entityRef={ref} />
+            <EntityRefLink entityRef={ref} hideIcon />
           </div>
         ))}
         {row.claimLine && (
-          <div className={classes.none} title={row.claimLine}>
+          <div className={classes.none}>
             {t('fleet.noEntity')}{' '}
-            <CopyTextButton
+            <CopyButton
               text={row.claimLine}
-              aria-label={t('fleet.claimLine', { app: row.name })}
+              label={t('fleet.claimLine', { app: row.name })}
             />
           </div>
         )}

@@ -1,10 +1,12 @@
 import { CodeSnippet, Link } from '@backstage/core-components';
 import { Entity } from '@backstage/catalog-model';
 import Typography from '@material-ui/core/Typography';
-import { AppListView } from '@stateful-apps/backstage-plugin-common';
+import {
+  AppListView,
+  statefulAppsAppReadPermission,
+} from '@stateful-apps/backstage-plugin-common';
 import { useText } from '../../hooks/useText';
 import { entityAnnotations } from '../../viewModel/entityAnnotations';
-import { READ_PERMISSION } from '../../viewModel/failureModel';
 import { visibleText } from '../../viewModel/visibleText';
 import { useFleetLink } from '../useFleetLink';
 import { StateMessage } from './StateMessage';
@@ -26,7 +28,9 @@ export function NotFound(props: { entity: Entity; list: AppListView }) {
       title={t('notFound.title', { entity: entity.metadata.name })}
     >
       <Typography paragraph>
-        {t('notFound.description', { permission: READ_PERMISSION })}
+        {t('notFound.description', {
+          permission: statefulAppsAppReadPermission.name,
+        })}
       </Typography>
       {list.problems && (
         <>

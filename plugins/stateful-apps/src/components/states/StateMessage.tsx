@@ -13,6 +13,7 @@ const useStyles = makeStyles(
       gap: theme.spacing(2),
       padding: theme.spacing(3),
       overflowWrap: 'anywhere',
+      fontFamily: theme.typography.fontFamily,
     },
     icon: { fontSize: '2rem', flex: 'none' },
     body: { minWidth: 0, flex: 1, maxWidth: 760 },
