@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
+import { isEqualJson } from './isEqualJson';
 import { Clock, KubeObject, ObjectStore, Random, StoreEvent } from '../types';
 import { admitNewObject } from './admitNewObject';
 import { apiErrors } from './apiErrors';
@@ -112,10 +112,10 @@ export class DefaultObjectStore implements ObjectStore {
     next.kind = current.kind;
     next.metadata = keepSystemFields(next, current);
     applyDefaults(resource, next);
-    if (isDeepStrictEqual(next, current)) return current;
+    if (isEqualJson(next, current)) return current;
     if (
       resourceByName(resource).hasGeneration &&
-      !isDeepStrictEqual(next.spec, current.spec)
+      !isEqualJson(next.spec, current.spec)
     ) {
       next.metadata.generation = (current.metadata.generation ?? 0) + 1;
     }
@@ -156,7 +156,7 @@ export class DefaultObjectStore implements ObjectStore {
     if (resource === 'namespaces') {
       next.status = { ...next.status, phase: 'Terminating' };
     }
-    if (isDeepStrictEqual(next, current)) return current;
+    if (isEqualJson(next, current)) return current;
     return this.commit(resource, 'MODIFIED', next, current);
   }
 

@@ -32,9 +32,10 @@ export function decodeObject(
 function withoutNulls(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutNulls);
   if (typeof value !== 'object' || value === null) return value;
-  const copy = Object.create(null);
-  for (const [key, entry] of Object.entries(value)) {
-    if (entry !== null) copy[key] = withoutNulls(entry);
-  }
-  return copy;
+  // Own properties only, also for a key such as `__proto__`.
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, entry]) => entry !== null)
+      .map(([key, entry]) => [key, withoutNulls(entry)]),
+  );
 }

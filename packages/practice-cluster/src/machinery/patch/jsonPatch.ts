@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
+import { isEqualJson } from '../isEqualJson';
 import { ApiError } from '../../types';
 import { apiErrors } from '../apiErrors';
 import { isPlainObject } from './isPlainObject';
@@ -57,8 +57,7 @@ function apply(root: { document: unknown }, operation: any) {
       );
       break;
     case 'test':
-      if (!isDeepStrictEqual(read(root, path), operation.value))
-        throw refused();
+      if (!isEqualJson(read(root, path), operation.value)) throw refused();
       break;
     default:
       throw refused();

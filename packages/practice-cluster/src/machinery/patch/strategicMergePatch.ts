@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
+import { isEqualJson } from '../isEqualJson';
 import { apiErrors } from '../apiErrors';
 import { isPlainObject } from './isPlainObject';
 import { MERGE_KEYS } from './mergeKeys';
@@ -118,9 +118,7 @@ function inOrder(list: unknown[], order: unknown[], key: string | undefined) {
 
 function withoutValues(list: unknown, values: unknown): unknown {
   if (!Array.isArray(list) || !Array.isArray(values)) return list;
-  return list.filter(
-    entry => !values.some(value => isDeepStrictEqual(entry, value)),
-  );
+  return list.filter(entry => !values.some(value => isEqualJson(entry, value)));
 }
 
 function keyOf(entry: unknown, key: string): unknown {

@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
+import { isEqualJson } from '../isEqualJson';
 import { KubeObject } from '../../types';
 import { FieldError } from './FieldError';
 
@@ -36,7 +36,7 @@ export function validateClaimUpdate(
   current: KubeObject,
 ): FieldError[] {
   const bound = current.status?.phase === 'Bound';
-  return isDeepStrictEqual(fixedPart(next, bound), fixedPart(current, bound))
+  return isEqualJson(fixedPart(next, bound), fixedPart(current, bound))
     ? []
     : [
         FieldError.forbidden(

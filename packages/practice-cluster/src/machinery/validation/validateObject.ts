@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
+import { isEqualJson } from '../isEqualJson';
 import { KubeObject } from '../../types';
 import { FieldError } from './FieldError';
 import { invalidObject } from './invalidObject';
@@ -56,7 +56,7 @@ function validatePod({ spec }: KubeObject): FieldError[] {
 }
 
 function validatePodUpdate(next: KubeObject, current: KubeObject) {
-  return isDeepStrictEqual(fixedPart(next), fixedPart(current))
+  return isEqualJson(fixedPart(next), fixedPart(current))
     ? []
     : [
         FieldError.forbidden(

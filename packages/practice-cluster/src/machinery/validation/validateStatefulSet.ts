@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
+import { isEqualJson } from '../isEqualJson';
 import { KubeObject } from '../../types';
 import { matchesLabelSelector } from '../selectors/matchesLabelSelector';
 import { FieldError } from './FieldError';
@@ -70,7 +70,7 @@ export function validateStatefulSetUpdate(
   next: KubeObject,
   current: KubeObject,
 ): FieldError[] {
-  return isDeepStrictEqual(
+  return isEqualJson(
     withoutMutableFields(next.spec),
     withoutMutableFields(current.spec),
   )
