@@ -2,12 +2,15 @@ import { DnsView } from '../../model';
 import { matchesLabels } from '../../labels';
 import { AssessContext, IdentitySlot, hasData, whyUnknown } from '../context';
 
-/** Why no pod of the set can have a name; `undefined` if one can. */
+/**
+ * Why no pod of the set can have a name; `undefined` if one can. A Service need
+ * not be headless: cluster DNS answers for every endpoint that has a host name,
+ * and pods of the set have one in their governing Service's endpoints.
+ */
 function whyNoNames(context: AssessContext): string | undefined {
   const { set, inputs } = context;
   const { service } = inputs;
   if (!service) return `There is no Service ${set.serviceName}.`;
-  if (!service.headless) return `Service ${service.name} is not headless.`;
   if (Object.keys(service.selector).length === 0) {
     return `Service ${service.name} has no selector.`;
   }
