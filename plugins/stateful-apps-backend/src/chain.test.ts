@@ -1,0 +1,107 @@
+import { AppView } from '@stateful-apps/backstage-plugin-common';
+import { PracticeCluster, startPracticeCluster } from 'practice-cluster';
+import { expectDescribed } from './testing/openApi';
+import { SseReader } from './testing/SseReader';
+import { startChain } from './testing/startChain';
+
+const EVENTS = '/apps/{cluster}/{namespace}/{name}/events';
+
+jest.setTimeout(60_000);
+
+describe('from the API server to the viewer', () => {
+  const readers: SseReader[] = [];
+  let cluster: PracticeCluster;
+  let chain: Awaited<ReturnType<typeof startChain>>;
+
+  /** Opens the stream of an app once there is one. */
+  async function watch(name: string): Promise<SseReader> {
+    for (;;) {
+      const reader = new SseReader(
+        `${chain.url}/apps/practice/course/${name}/events`,
+      );
+      readers.push(reader);
+      await reader.answered();
+      if (reader.status === 200) return reader;
+      await new Promise(resolve => setTimeout(resolve, 50));
+    }
+  }
+
+  async function view(
+    reader: SseReader,
+    matches: (it: AppView) => boolean,
+  ): Promise<AppView> {
+    const message = await reader.next(it => it.view && matches(it.view));
+    return message.view;
+  }
+
+  beforeAll(async () => {
+    cluster = await startPracticeCluster();
+    chain = await startChain(cluster);
+  });
+
+  afterAll(async () => {
+    for (const reader of readers) reader.close();
+    await chain.stop();
+    await cluster.close();
+  });
+
+  it('shows the members of Consul, and what its servers agree on', async () => {
+    const reader = await watch('consul');
+    const seen = await view(
+      reader,
+      it => it.verdict.state === 'healthy' && it.quorum?.canLose === 1,
+    );
+    expect(seen.kind).toBe('consul');
+    expect(seen.identities.map(it => it.member?.raft).sort()).toEqual([
+      'follower',
+      'follower',
+      'leader',
+    ]);
+    for (const message of reader.messages) expectDescribed(EVENTS, 200, message);
+    expect(JSON.stringify(seen).length).toBeLessThanOrEqual(6_000);
+  });
+
+  it('shows what each web server serves', async () => {
+    const reader = await watch('web');
+    const seen = await view(reader, it => it.identities.every(one => one.page));
+    expect(seen.identities.map(it => it.page)).toMatchObject([
+      { status: 200, sibling: 'different' },
+      { status: 200, sibling: 'different' },
+    ]);
+    for (const message of reader.messages) expectDescribed(EVENTS, 200, message);
+  });
+
+  it('shows the claims of Consul with volumes, within 6 kB', async () => {
+    const reader = await watch('consul-persistent');
+    const seen = await view(reader, it => it.verdict.state === 'healthy');
+    for (const identity of seen.identities) {
+      expect(identity.volumes.find(it => it.holdsData)).toMatchObject({
+        survival: expect.stringMatching(/survives-pod|dies-with-node/),
+        claim: { phase: 'Bound' },
+      });
+    }
+    expect(JSON.stringify(seen).length).toBeLessThanOrEqual(6_000);
+  });
+
+  it('shows a pod that is deleted and its replacement as they happen, and remembers them', async () => {
+    const reader = await watch('consul');
+    const before = await view(reader, it => it.verdict.state === 'healthy');
+    const { uid } = before.identities[2].pod!;
+    cluster.store.delete('pods', 'course', 'consul-2');
+    await view(reader, it => it.identities[2].pod?.deletionAt !== undefined);
+    const after = await view(
+      reader,
+      it => ![undefined, uid].includes(it.identities[2].pod?.uid),
+    );
+    expect(after.identities[2].replaced).toMatchObject({
+      fromUid: uid,
+      toUid: after.identities[2].pod!.uid,
+    });
+    const history = await fetch(
+      `${chain.url}/apps/practice/course/consul/history`,
+    );
+    expect(await history.json()).toMatchObject({
+      items: [{ ordinal: 2, fromUid: uid }],
+    });
+  });
+});
