@@ -60,7 +60,8 @@ export function quorumView(
     voters: voters.length,
     aliveVoters,
     needed,
-    ...(leader.entry && { leader: leader.entry.name }),
+    // A leader without a quorum has not noticed yet that it leads nobody.
+    ...(leader.entry && aliveVoters >= needed && { leader: leader.entry.name }),
   };
   if (aliveVoters < needed && aliveVoters + unknown >= needed) {
     const sentence = `Not known: ${unknown} of ${voters.length} voters cannot be asked.`;

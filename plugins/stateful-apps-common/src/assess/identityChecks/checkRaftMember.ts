@@ -60,10 +60,9 @@ function conclude(
       sentence: 'Its server has joined and becomes a voter once it is stable.',
     };
   }
-  const { quorum, leader } = item.consul!;
-  return quorum.canLose !== undefined && !leader.entry
-    ? withoutLeader(item)
-    : undefined;
+  const { quorum, quorumLost, leader } = item.consul!;
+  const leaderless = quorum.canLose !== undefined && !leader.entry;
+  return quorumLost || leaderless ? withoutLeader(item) : undefined;
 }
 
 /** What an identity's server is in raft. @internal */
