@@ -6,7 +6,6 @@ import { AgentLog } from './AgentLog';
 import { Bootstrap } from './Bootstrap';
 import { consulPorts } from './consulPorts';
 import { DataDirectory } from './DataDirectory';
-import { discover } from './discover';
 import { Gossip, MemberEvent } from './Gossip';
 import { handleHttp } from './http/handleHttp';
 import { LeaderDuties } from './LeaderDuties';
@@ -14,15 +13,15 @@ import { Member } from './Member';
 import { memberTags } from './memberTags';
 import { Raft, RaftServer } from './Raft';
 import { RaftPeer } from './RaftPeer';
+import { RetryJoin } from './RetryJoin';
 import { ServerPeer } from './ServerPeer';
 import { startBanner } from './startBanner';
 import { TableRaft } from './TableRaft';
 
 const START_MS = [120, 320] as const;
-const RETRY_JOIN_MS = 30_000;
 const SYNC_MS = [200, 2_000] as const;
 /** A leave: the wide-area pool first, then the local one, then the drain. */
-const WAN_LEAVE_MS = 3_900;
+const WAN_LEAVE_MS = [3_200, 4_400] as const;
 const LAN_LEAVE_MS = 600;
 const PROPAGATE_MS = 3_000;
 const DRAIN_MS = 5_000;
@@ -129,7 +128,7 @@ export class Agent implements ServerPeer {
   leave(done: () => void): void {
     if (this.leaving) return;
     this.leaving = true;
-    const { clock } = this.context;
+    const { clock, random } = this.context;
     const { raft } = this;
     const role = this.config.server ? 'server' : 'client';
     this.log.line('INFO', `agent.${role}`, `${role} starting leave`);
@@ -138,7 +137,7 @@ export class Agent implements ServerPeer {
     if (wasLeader && voters > 1 && !raft.transferLeadership()) {
       this.log.line('ERROR', 'agent.server', 'failed to transfer leadership');
     }
-    clock.after(this.config.server ? WAN_LEAVE_MS : 0, () => {
+    clock.after(raft ? between(random, ...WAN_LEAVE_MS) : 0, () => {
       this.gossip.announceLeave();
       clock.after(LAN_LEAVE_MS, () => {
         this.gossip.sayGoodbye();
@@ -206,43 +205,13 @@ export class Agent implements ServerPeer {
     this.log.line('INFO', 'agent', 'Consul agent running!');
     this.onMember('join', this.gossip.member(this.config.nodeName)!);
     if (this.config.retryJoin.length > 0) {
-      this.log.line('INFO', 'agent', 'Joining cluster...', { cluster: 'LAN' });
-      this.retryJoin();
+      new RetryJoin(
+        this.config.retryJoin,
+        this.context,
+        this.gossip,
+        this.log,
+      ).start();
     }
-  }
-
-  private retryJoin() {
-    const { api, pod, clock } = this.context;
-    const found = [
-      ...new Set(
-        this.config.retryJoin.flatMap(target =>
-          discover(target, api, pod.namespace),
-        ),
-      ),
-    ];
-    this.log.line('INFO', 'agent', 'Discovered servers', {
-      cluster: 'LAN',
-      servers: found.join(' '),
-    });
-    const joined = found.filter(address => this.gossip.join(address)).length;
-    if (joined > 0) {
-      this.log.line('INFO', 'agent', '(LAN) joined', {
-        number_of_nodes: joined,
-      });
-      this.log.line(
-        'INFO',
-        'agent',
-        'Join cluster completed. Synced with initial agents',
-        { cluster: 'LAN', num_agents: joined },
-      );
-      return;
-    }
-    this.log.line('WARN', 'agent', 'Join cluster failed, will retry', {
-      cluster: 'LAN',
-      retry_interval: '30s',
-      error: 'No servers to join',
-    });
-    clock.after(RETRY_JOIN_MS, () => this.retryJoin());
   }
 
   private onMember(event: MemberEvent, member: Member) {

@@ -2,18 +2,22 @@ import { matchesSelector } from '../../controllers/matchesSelector';
 import { isPodReady } from '../../controllers/isPodReady';
 import { readyCondition } from '../../controllers/readyCondition';
 import { KubeObject, ObjectStore } from '../../types';
+import { PodIdentity } from '../Command';
+import { DiscoveryError } from './DiscoveryError';
+import { mayListPods } from './mayListPods';
 
 /**
  * The addresses that one `retry-join` stands for now. With `provider=k8s`:
  * running pods of a label selector, in one namespace or, where none is named,
- * in all. Else an address, or a name below a headless Service.
+ * in all. Else an address, or a name below a headless Service. Throws
+ * {@link DiscoveryError}.
  *
  * @public
  */
 export function discover(
   target: string,
   api: ObjectStore,
-  namespace: string,
+  { namespace, serviceAccountName: account }: PodIdentity,
 ): string[] {
   if (!/\bprovider=/.test(target)) return resolve(target, api, namespace);
   const settings = new Map<string, string>();
@@ -22,10 +26,23 @@ export function discover(
   )) {
     settings.set(name, quoted ?? plain);
   }
-  if (settings.get('provider') !== 'k8s') return [];
+  if (settings.get('provider') !== 'k8s') {
+    throw new DiscoveryError(
+      `discover: unknown provider ${settings.get('provider')}`,
+    );
+  }
+  const searched = settings.get('namespace') || undefined;
+  if (!mayListPods(api, { namespace, name: account }, searched)) {
+    const where = searched
+      ? `in the namespace "${searched}"`
+      : 'at the cluster scope';
+    throw new DiscoveryError(
+      `discover-k8s: error listing pods: pods is forbidden: User "system:serviceaccount:${namespace}:${account}" cannot list resource "pods" in API group "" ${where}`,
+    );
+  }
   const selector = parseLabels(settings.get('label_selector') ?? '');
   return api
-    .list('pods', settings.get('namespace') || undefined)
+    .list('pods', searched)
     .filter(
       pod =>
         pod.status?.phase === 'Running' &&

@@ -1,4 +1,4 @@
-import { ObjectStore } from '../types';
+import { ObjectStore } from '../../types';
 
 /** Whether every StatefulSet has all its pods, ready and of the newest revision. @public */
 export function isSettled(store: ObjectStore): boolean {

@@ -1,5 +1,5 @@
-import { VirtualClock } from '../clock/VirtualClock';
-import { ObjectStore } from '../types';
+import { VirtualClock } from '../../clock/VirtualClock';
+import { ObjectStore } from '../../types';
 import { isSettled } from './isSettled';
 
 const LIMIT_MS = 10 * 60_000;
