@@ -63,7 +63,7 @@ describe('from the API server to the viewer', () => {
 
   it('shows what each web server serves', async () => {
     const reader = await watch('web');
-    const seen = await view(reader, it => it.identities.every(one => one.page));
+    const seen = await view(reader, it => it.identities.every(one => one.page?.sibling));
     expect(seen.identities.map(it => it.page)).toMatchObject([
       { status: 200, sibling: 'different' },
       { status: 200, sibling: 'different' },
@@ -103,5 +103,21 @@ describe('from the API server to the viewer', () => {
     expect(await history.json()).toMatchObject({
       items: [{ ordinal: 2, fromUid: uid }],
     });
+  });
+
+  it('says which right is missing where members may not be asked', async () => {
+    const strict = await startPracticeCluster({ users: { probe: { rules: [] } } });
+    const other = await startChain(strict);
+    const url = `${other.url}/apps/practice/course/consul`;
+    let view: Partial<AppView> = {};
+    while (!view.probingOff) {
+      await new Promise(resolve => setTimeout(resolve, 50));
+      view = await (await fetch(url)).json();
+    }
+    expect(view.probingOff).toMatch(/pods\/proxy in namespace course/);
+    expect(view.verdict?.state).not.toBe('healthy');
+    expect(view.identities?.map(it => it.pod?.ready)).toEqual([true, true, true]);
+    await other.stop();
+    await strict.close();
   });
 });

@@ -2,3 +2,4 @@ export * from './gateway/Gateway';
 export * from './gateway/GatewayError';
 export * from './gateway/protocol';
 export * from './permissions';
+export * from './service';

@@ -1,0 +1,2 @@
+export * from './StatefulAppsService';
+export * from './statefulAppsServiceRef';
