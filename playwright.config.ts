@@ -37,7 +37,7 @@ export default defineConfig({
     : {
         command: `node scripts/run.mjs serve --port ${port}`,
         url: `${baseURL}/.backstage/health/v1/readiness`,
-        timeout: 180_000,
+        timeout: 300_000,
         reuseExistingServer: false,
         stdout: process.env.E2E_VERBOSE ? 'pipe' : 'ignore',
         gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },

@@ -11,7 +11,7 @@ import { startBackend } from '../stack/startBackend.mjs';
 import { whileRunning } from '../stack/whileRunning.mjs';
 import { writeConfig } from '../stack/writeConfig.mjs';
 
-const LIMIT_MS = 120_000;
+const LIMIT_MS = 280_000;
 
 /**
  * The built app, its backend and a practice cluster of their own, with a fresh
@@ -28,13 +28,17 @@ export default async function serve(args) {
   }
   const folder = join(cache, 'e2e');
   rmSync(folder, { recursive: true, force: true });
-  const { clusters, programs } = await practiceClusters({ folder, port: 0 });
+  const { clusters, objectTypes, programs } = await practiceClusters({
+    folder,
+    port: 0,
+  });
   const configFile = join(folder, 'app-config.local-clusters.yaml');
   const { backendUrl } = writeConfig(configFile, {
     appPort: port,
     backendPort: port,
     databaseFolder: join(folder, 'database'),
     clusters,
+    objectTypes,
   });
   const ended = whileRunning({
     ...programs,

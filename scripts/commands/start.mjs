@@ -53,7 +53,7 @@ export default async function start(args) {
   await checkPort(backendPort, { flag: '--backend-port', command: 'start' });
 
   const folder = join(cache, 'run');
-  const { clusters, programs } = options.kubeconfig
+  const { clusters, objectTypes, programs } = options.kubeconfig
     ? await kubeconfigClusters(
         resolve(process.env.INIT_CWD ?? '.', options.kubeconfig),
       )
@@ -64,6 +64,7 @@ export default async function start(args) {
     backendPort,
     databaseFolder: join(cache, 'database'),
     clusters,
+    objectTypes,
   });
   say('starting backend and app');
   const backend = startBackend({ configFile, watch: true });

@@ -35,6 +35,7 @@ export function startBackend({ configFile, watch }) {
       );
   showOutput(child, 'backend', line => {
     if (CRASH.test(line)) child.emit('crash');
+    return true;
   });
   return child;
 }

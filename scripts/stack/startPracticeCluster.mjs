@@ -6,7 +6,7 @@ import { Problem } from '../lib/Problem.mjs';
 import { showOutput } from '../lib/showOutput.mjs';
 import { typeScriptArguments } from '../lib/typeScriptArguments.mjs';
 
-const LIMIT_MS = 90_000;
+const LIMIT_MS = 120_000;
 const READY = /^practice-cluster: ready (\S+)$/;
 
 /**
@@ -42,9 +42,12 @@ export async function startPracticeCluster({ folder, port }) {
     );
     showOutput(child, 'cluster', line => {
       const ready = READY.exec(line);
-      if (!ready) return;
-      clearTimeout(timer);
-      resolve(ready[1]);
+      if (ready) {
+        clearTimeout(timer);
+        resolve(ready[1]);
+      }
+      // Said in the command's own words instead.
+      return !ready && !line.startsWith('export KUBECONFIG=');
     });
     child.on('close', code => {
       clearTimeout(timer);

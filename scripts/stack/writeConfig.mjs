@@ -9,7 +9,7 @@ import { stringify } from 'yaml';
  */
 export function writeConfig(
   file,
-  { appPort, backendPort, databaseFolder, clusters },
+  { appPort, backendPort, databaseFolder, clusters, objectTypes },
 ) {
   const appUrl = `http://localhost:${appPort}`;
   const backendUrl = `http://localhost:${backendPort}`;
@@ -25,6 +25,7 @@ export function writeConfig(
       },
     },
     kubernetes: {
+      objectTypes,
       clusterLocatorMethods: [
         {
           type: 'config',

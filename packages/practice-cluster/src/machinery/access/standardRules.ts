@@ -34,7 +34,7 @@ const DISCOVERY: PolicyRule[] = [
 
 /**
  * Rules of the three users that a practice cluster starts with. `read` sees
- * what is shown and no secrets; `probe` may ask members over `pods/proxy` and
+ * what is shown, logs among it, and no secrets; `probe` may ask members over `pods/proxy` and
  * kubelets for disk use; `admin` may do everything.
  *
  * @public
@@ -52,6 +52,8 @@ export const STANDARD_RULES: {
   ],
   read: [
     ...DISCOVERY,
+    // plugin-kubernetes shows logs with this credential.
+    { verbs: ['get'], apiGroups: [''], resources: ['pods/log'] },
     {
       verbs: READ,
       apiGroups: [''],
