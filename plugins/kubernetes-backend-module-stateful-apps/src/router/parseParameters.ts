@@ -1,11 +1,9 @@
+import { InputError } from '@backstage/errors';
 import {
   RESOURCES,
   ResourceDefinition,
 } from '@stateful-apps/backstage-plugin-common';
-import {
-  GatewayError,
-  MemberOperation,
-} from '@stateful-apps/backstage-plugin-node';
+import { MemberOperation } from '@stateful-apps/backstage-plugin-node';
 import { Request } from 'express';
 import { z } from 'zod';
 import { memberPaths } from '../upstream/memberPaths';
@@ -70,7 +68,7 @@ const member = z.object({
 
 const stats = z.object({ cluster, node: objectName });
 
-/** Parameters of each route, from its path and query; throws `malformed` with what is wrong. */
+/** Parameters of each route, from its path and query; throws `InputError` with what is wrong. */
 export const parseParameters = {
   list: (request: Request) => checked(request, list),
   watch: (request: Request) => checked(request, watch),
@@ -83,10 +81,7 @@ function checked<
 >(request: Request, schema: z.ZodType<T>): T {
   const parameters = parse(request, schema);
   if (parameters.namespace && !parameters.resource.namespaced) {
-    throw new GatewayError(
-      'malformed',
-      `${parameters.resource.name} have no namespace.`,
-    );
+    throw new InputError(`${parameters.resource.name} have no namespace.`);
   }
   return parameters;
 }
@@ -95,8 +90,7 @@ function parse<T>(request: Request, schema: z.ZodType<T>): T {
   const result = schema.safeParse({ ...request.query, ...request.params });
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  throw new GatewayError(
-    'malformed',
+  throw new InputError(
     `Parameter '${issue.path.join('.')}': ${issue.message}.`,
   );
 }

@@ -1,6 +1,5 @@
-import { isError } from '@backstage/errors';
+import { InputError, toError } from '@backstage/errors';
 import {
-  GATEWAY_HEADER,
   GatewayError,
   GatewayErrorBody,
   GatewayErrorReason,
@@ -29,19 +28,22 @@ export function sendFailure(response: Response, error: unknown): void {
     response.destroy();
     return;
   }
-  const failure =
-    error instanceof GatewayError
-      ? error
-      : new GatewayError(
-          'server-error',
-          `The gateway failed: ${isError(error) ? error.message : error}`,
-        );
-  const { reason, message, status, retryAfterMs } = failure;
+  const { reason, message, status, retryAfterMs } = toGatewayError(error);
   if (retryAfterMs !== undefined) {
     response.set('Retry-After', String(Math.ceil(retryAfterMs / 1000)));
   }
   const body: GatewayErrorBody = {
     error: { reason, message, status, retryAfterMs },
   };
-  response.set(GATEWAY_HEADER, 'v1').status(STATUS[reason]).json(body);
+  response
+    .status(error instanceof InputError ? 400 : STATUS[reason])
+    .json(body);
+}
+
+function toGatewayError(error: unknown): GatewayError {
+  if (error instanceof GatewayError) return error;
+  const { message } = toError(error);
+  return error instanceof InputError
+    ? new GatewayError('malformed', message)
+    : new GatewayError('server-error', `The gateway failed: ${message}`);
 }

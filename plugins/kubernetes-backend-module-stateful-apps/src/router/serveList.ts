@@ -20,10 +20,10 @@ export async function serveList(
     ...query
   } = parseParameters.list(request);
   const signal = requestSignal(response, shutdown, TIMEOUT_MS);
-  const upstream = await client.get({
+  const upstreamRequest = {
     cluster: await directory.get(name),
     settings: directory.settingsOf(name),
-    use: 'read',
+    use: 'read' as const,
     segments: resourcePath(resource, namespace),
     query: { ...query, limit: query.limit?.toString() },
     headers: {
@@ -32,9 +32,11 @@ export async function serveList(
     },
     headTimeoutMs: TIMEOUT_MS,
     signal,
+  };
+  await client.get(upstreamRequest, async upstream => {
+    response.status(200).set('Content-Type', 'application/json');
+    const encoding = upstream.headers['content-encoding'];
+    if (encoding) response.set('Content-Encoding', encoding);
+    await pipeline(upstream, response);
   });
-  response.status(200).set('Content-Type', 'application/json');
-  const encoding = upstream.headers['content-encoding'];
-  if (encoding) response.set('Content-Encoding', encoding);
-  await pipeline(upstream, response);
 }

@@ -23,15 +23,17 @@ export async function serveNodeStats(
       'Disk use is not asked for in this cluster; set usage.kubeletStats of statefulApps.clusters and grant get on nodes/proxy.',
     );
   }
-  const upstream = await client.get({
+  const upstreamRequest = {
     cluster,
     settings,
-    use: 'probe',
+    use: 'probe' as const,
     segments: ['api', 'v1', 'nodes', node, 'proxy', 'stats', 'summary'],
     headers: { accept: 'application/json', 'accept-encoding': 'identity' },
     headTimeoutMs: TIMEOUT_MS,
     signal: requestSignal(response, shutdown, TIMEOUT_MS),
-  });
-  const body = await readBody(upstream, MAX_BYTES);
+  };
+  const body = await client.get(upstreamRequest, upstream =>
+    readBody(upstream, MAX_BYTES),
+  );
   response.status(200).type('application/json').send(body);
 }

@@ -30,10 +30,10 @@ export async function serveWatch(
     shutdown,
     query.timeoutSeconds * 1000 + GRACE_MS,
   );
-  const upstream = await client.get({
+  const upstreamRequest = {
     cluster: await directory.get(name),
     settings: directory.settingsOf(name),
-    use: 'read',
+    use: 'read' as const,
     segments: resourcePath(resource, namespace),
     query: {
       watch: '1',
@@ -44,12 +44,14 @@ export async function serveWatch(
     headers: { accept: 'application/json', 'accept-encoding': 'identity' },
     headTimeoutMs: HEAD_TIMEOUT_MS,
     signal,
+  };
+  await client.get(upstreamRequest, async upstream => {
+    response.status(200).set({
+      'Content-Type': 'application/x-ndjson',
+      'Cache-Control': 'no-store, no-transform',
+      'X-Accel-Buffering': 'no',
+    });
+    response.flushHeaders();
+    await pipeline(upstream, response);
   });
-  response.status(200).set({
-    'Content-Type': 'application/x-ndjson',
-    'Cache-Control': 'no-store, no-transform',
-    'X-Accel-Buffering': 'no',
-  });
-  response.flushHeaders();
-  await pipeline(upstream, response);
 }

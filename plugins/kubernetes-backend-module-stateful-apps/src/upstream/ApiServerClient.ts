@@ -31,10 +31,13 @@ export class ApiServerClient {
 
   constructor(private readonly credentials: CredentialSource) {}
 
-  /** The successful answer, with its body still to be read; every other is thrown. */
-  get(request: UpstreamRequest): Promise<IncomingMessage> {
+  /** What `take` makes of a successful answer; every other is thrown. */
+  get<T>(
+    request: UpstreamRequest,
+    take: (response: IncomingMessage) => Promise<T>,
+  ): Promise<T> {
     return this.exchange(request, async response => {
-      if (isSuccess(response)) return response;
+      if (isSuccess(response)) return take(response);
       throw await failureOf(response, request.cluster);
     });
   }
@@ -49,17 +52,29 @@ export class ApiServerClient {
     take: (response: IncomingMessage) => Promise<T>,
   ): Promise<T> {
     try {
-      return await take(await this.#send(request));
+      return await this.#once(request, take);
     } catch (error) {
       if (!isUnauthorized(error)) throw error;
       this.credentials.forget(request.cluster, request.use);
-      return take(await this.#send(request));
+      return this.#once(request, take);
     }
   }
 
   /** Closes every connection. */
   close(): void {
     this.#agents.close();
+  }
+
+  /** Throws nothing but {@link GatewayError}. */
+  async #once<T>(
+    request: UpstreamRequest,
+    take: (response: IncomingMessage) => Promise<T>,
+  ): Promise<T> {
+    try {
+      return await take(await this.#send(request));
+    } catch (error) {
+      throw unreachable(error, request.cluster);
+    }
   }
 
   async #send(request: UpstreamRequest): Promise<IncomingMessage> {
@@ -69,20 +84,16 @@ export class ApiServerClient {
       await this.credentials.get(cluster, settings, request.use),
     );
     const url = buildUrl(connection.url, segments, query);
-    try {
-      return await exchange(
-        url,
-        {
-          method: 'GET',
-          headers: { ...headers, ...connection.headers },
-          agent: this.#agents.get(cluster.name, connection),
-          signal,
-        },
-        request.headTimeoutMs,
-      );
-    } catch (error) {
-      throw unreachable(error, cluster);
-    }
+    return exchange(
+      url,
+      {
+        method: 'GET',
+        headers: { ...headers, ...connection.headers },
+        agent: this.#agents.get(cluster.name, connection),
+        signal,
+      },
+      request.headTimeoutMs,
+    );
   }
 }
 

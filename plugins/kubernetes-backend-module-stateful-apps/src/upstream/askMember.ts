@@ -30,6 +30,9 @@ export interface MemberAnswer {
   body: Buffer;
 }
 
+/** What the API server's own words may have above what is wanted of a member's. */
+const MAX_FAILURE = 16 * 1024;
+
 /** Asks through the API server's proxy, and tells the member's answers from the proxy's own. */
 export async function askMember(
   client: ApiServerClient,
@@ -50,7 +53,10 @@ export async function askMember(
     },
     async response => {
       const status = response.statusCode ?? 0;
-      const body = await readBody(response, question.maxBytes);
+      const body = await readBody(
+        response,
+        status < 400 ? question.maxBytes : MAX_FAILURE + question.maxBytes,
+      );
       if (status >= 400 && isKubernetesStatus(body)) {
         const failure = failureFrom(response, body, question.cluster);
         if (failure.reason !== 'server-error') throw failure;

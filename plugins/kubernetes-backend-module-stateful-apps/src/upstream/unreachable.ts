@@ -1,13 +1,15 @@
-import { toError } from '@backstage/errors';
+import { isError, toError } from '@backstage/errors';
 import { ClusterDetails } from '@backstage/plugin-kubernetes-node';
 import { GatewayError } from '@stateful-apps/backstage-plugin-node';
 
-/** What a request that got no answer failed of. */
+/** What a request that got no complete answer failed of. */
 export function unreachable(
   error: unknown,
   cluster: ClusterDetails,
 ): GatewayError {
   if (error instanceof GatewayError) return error;
+  // An aborted request fails with the signal's reason as its cause.
+  if (isError(error) && error.cause instanceof GatewayError) return error.cause;
   const { code = '', message }: NodeJS.ErrnoException = toError(error);
   const { host } = new URL(cluster.url);
   if (/CERT|SELF_SIGNED|ALTNAME|UNABLE_TO_(GET|VERIFY)/.test(code)) {

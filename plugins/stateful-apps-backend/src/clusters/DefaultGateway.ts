@@ -191,16 +191,18 @@ export class DefaultGateway implements Gateway {
       onBehalfOf: await this.#auth.getOwnServiceCredentials(),
       targetPluginId: 'kubernetes',
     });
-    let response: Response;
-    try {
-      response = await fetch(url, {
+    const send = () =>
+      fetch(url, {
         headers: { authorization: `Bearer ${token}` },
         redirect: 'manual',
         signal,
       });
-    } catch (error) {
-      throw gatewayUnreachable(error);
-    }
+    // An idle connection may be closed by the other side just as it is used again.
+    const response = await send()
+      .catch(error => (isReset(error) ? send() : Promise.reject(error)))
+      .catch(error => {
+        throw gatewayUnreachable(error);
+      });
     if (response.ok && response.headers.has(GATEWAY_HEADER)) return response;
     const body = await readBytes(response, MAX_ERROR_BYTES).catch(() =>
       Buffer.alloc(0),
@@ -225,4 +227,9 @@ function withTimeout(
 ): AbortSignal {
   const timeout = AbortSignal.timeout(timeoutMs);
   return signal ? AbortSignal.any([signal, timeout]) : timeout;
+}
+
+function isReset(error: unknown): boolean {
+  const { code } = (toError(error).cause ?? {}) as { code?: unknown };
+  return code === 'ECONNRESET' || code === 'UND_ERR_SOCKET';
 }
