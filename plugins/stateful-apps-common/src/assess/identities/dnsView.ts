@@ -3,9 +3,10 @@ import { matchesLabels } from '../../labels';
 import { AssessContext, IdentitySlot, hasData, whyUnknown } from '../context';
 
 /**
- * Why no pod of the set can have a name; `undefined` if one can. A Service need
- * not be headless: cluster DNS answers for every endpoint that has a host name,
- * and pods of the set have one in their governing Service's endpoints.
+ * Why no pod of the set can have a name; `undefined` if one can. The Service
+ * need not be headless: Kubernetes' DNS specification promises names of pods
+ * for headless Services only, but CoreDNS answers for every endpoint that has a
+ * host name (measured), and pods of the set have one.
  */
 function whyNoNames(context: AssessContext): string | undefined {
   const { set, inputs } = context;
