@@ -65,15 +65,25 @@ function expectInvariants(
     });
   }
   if (!ordered) return;
-  const coming = pods.filter(
-    ({ status, metadata }) =>
-      status?.phase === 'Pending' && !metadata.deletionTimestamp,
-  );
   const going = pods.filter(
     ({ metadata }) => metadata.deletionTimestamp && !lost.has(metadata.uid),
   );
-  expect(coming.length).toBeLessThanOrEqual(1);
   expect(going.length).toBeLessThanOrEqual(1);
+}
+
+/** OrderedReady: no pod is created before all of lower ordinals are ready. */
+function watchCreationOrder(cluster: TestCluster) {
+  const early: string[] = [];
+  cluster.store.subscribe(({ type, object }, resource) => {
+    if (resource !== 'pods' || type !== 'ADDED') return;
+    const ordinal = ordinalOf(set(cluster), object);
+    for (let lower = 0; lower < ordinal; lower += 1) {
+      const pod = cluster.pod(`${SET}-${lower}`);
+      const ready = pod && isPodReady(pod) && !pod.metadata.deletionTimestamp;
+      if (!ready) early.push(`${ordinal} before ${lower}`);
+    }
+  });
+  return early;
 }
 
 describe.each(['OrderedReady', 'Parallel'])('%s', podManagementPolicy => {
@@ -98,6 +108,7 @@ describe.each(['OrderedReady', 'Parallel'])('%s', podManagementPolicy => {
       );
       const random = SeededRandom.create(seed + 100);
       const lost = new Set<string>();
+      const early = ordered ? watchCreationOrder(cluster) : [];
       for (let step = 0; step < 120; step += 1) {
         const dice = random.next();
         const pods = cluster.pods(SET);
@@ -123,6 +134,7 @@ describe.each(['OrderedReady', 'Parallel'])('%s', podManagementPolicy => {
         draft.spec.replicas = 3;
       });
       expect(cluster.secondsUntil(hasAll(cluster, 3), 300)).toBeDefined();
+      expect(early).toEqual([]);
       cluster.advance(120);
       expect(hasAll(cluster, 3)()).toBe(true);
       const { updateRevision, currentRevision, ...counts } =

@@ -3,6 +3,7 @@ import { FileError } from '../FileError';
 import { finish } from '../finish';
 import { resolvePath } from '../resolvePath';
 import { copyFiles } from './copyFiles';
+import { evaluateTest } from './evaluateTest';
 import { sh } from './sh';
 
 type Applet = (context: ProcessContext, operands: string[]) => string;
@@ -88,6 +89,13 @@ const sleep: Command = context => {
   return {};
 };
 
+/** As its own program, for probes that name it without a shell. */
+const test: Command = context => {
+  const operands = context.argv.slice(1).filter(operand => operand !== ']');
+  const kindOf = (path: string) => context.files.kind(inside(context, path));
+  return finish(context, evaluateTest(operands, kindOf) ? 0 : 1);
+};
+
 const kill: Command = context => {
   const [first, second] = context.argv.slice(1);
   const named = first?.startsWith('-') ?? false;
@@ -129,6 +137,8 @@ export const busybox: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['bash', sh],
   ['sleep', sleep],
   ['kill', kill],
+  ['test', test],
+  ['[', test],
   ['true', context => finish(context, 0)],
   ['false', context => finish(context, 1)],
   ...Object.entries(APPLETS).map(([name, applet]): [string, Command] => [

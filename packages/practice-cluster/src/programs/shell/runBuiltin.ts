@@ -1,4 +1,5 @@
 import { resolvePath } from '../resolvePath';
+import { evaluateTest } from './evaluateTest';
 import type { Shell, ShellStreams } from './Shell';
 
 /**
@@ -11,6 +12,8 @@ export function runBuiltin(
   [name, ...operands]: string[],
   streams: ShellStreams,
 ): number | undefined {
+  const kindOf = (path: string) =>
+    shell.context.files.kind(resolvePath(shell.workingDirectory, path));
   switch (name) {
     case ':':
     case 'true':
@@ -34,13 +37,13 @@ export function runBuiltin(
       shell.exitCode = Number(operands[0] ?? shell.variables.get('?') ?? 0);
       return shell.exitCode;
     case 'test':
-      return test(shell, operands) ? 0 : 1;
+      return evaluateTest(operands, kindOf) ? 0 : 1;
     case '[':
       if (operands[operands.length - 1] !== ']') {
         streams.stderr('sh: missing ]\n');
         return 2;
       }
-      return test(shell, operands.slice(0, -1)) ? 0 : 1;
+      return evaluateTest(operands.slice(0, -1), kindOf) ? 0 : 1;
     default:
       return undefined;
   }
@@ -54,35 +57,4 @@ function changeDirectory(shell: Shell, to: string, streams: ShellStreams) {
   }
   shell.workingDirectory = path;
   return 0;
-}
-
-function test(shell: Shell, operands: string[]): boolean {
-  if (operands[0] === '!') return !test(shell, operands.slice(1));
-  if (operands.length === 1) return operands[0] !== '';
-  if (operands.length === 3) {
-    const [left, operator, right] = operands;
-    if (operator === '=' || operator === '==') return left === right;
-    if (operator === '!=') return left !== right;
-    if (operator === '-eq') return Number(left) === Number(right);
-    if (operator === '-ne') return Number(left) !== Number(right);
-    return false;
-  }
-  const [operator, operand = ''] = operands;
-  const kind = shell.context.files.kind(
-    resolvePath(shell.workingDirectory, operand),
-  );
-  switch (operator) {
-    case '-n':
-      return operand !== '';
-    case '-z':
-      return operand === '';
-    case '-e':
-      return kind !== undefined;
-    case '-f':
-      return kind === 'file';
-    case '-d':
-      return kind === 'directory';
-    default:
-      return false;
-  }
 }
