@@ -1,5 +1,6 @@
 import { Counters } from './http/Counters';
 import { Faults } from './http/Faults';
+import { Machines } from './kubelets/Machines';
 import { AccessToken } from './machinery/access/AccessToken';
 import { PolicyRule } from './machinery/access/PolicyRule';
 import { Clock, ObjectStore, PodRuntime } from './types';
@@ -13,6 +14,10 @@ export interface PracticeWorld {
   clock: Clock & { advance(ms: number): void };
   store: ObjectStore;
   runtime: PodRuntime;
+  /** The first world's nodes, to stop and start. */
+  machines?: Machines;
+  /** Adds or takes away the first world's storage provider. */
+  setStorage?(on: boolean): void;
 }
 
 /** The users that every practice cluster has. @public */
@@ -26,6 +31,10 @@ export interface PracticeClusterOptions {
   seed?: number;
   /** Whether claims get volumes in the first world. Default true. */
   storage?: boolean;
+  /** The instant at which the first world is served, milliseconds since the epoch. Default: now. */
+  now?: number;
+  /** Whether the first world has come up when it is served. Default true. */
+  settled?: boolean;
   /** Port on 127.0.0.1. Default 0: a free one. */
   port?: number;
   /** How many times as fast as real time. Default 1. */

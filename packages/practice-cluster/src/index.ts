@@ -7,3 +7,5 @@ export * from './machinery/access/PolicyRule';
 export * from './machinery/access/standardRules';
 export * from './PracticeCluster';
 export * from './startPracticeCluster';
+export * from './createWorld';
+export * from './kubelets/Machines';

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { createWorld } from './createWorld';
 import { ApiServer } from './http/ApiServer';
 import { ClockPump } from './http/ClockPump';
 import { Counters } from './http/Counters';
@@ -23,10 +24,16 @@ const BOOKMARK_INTERVAL_MS = 60_000;
  * @public
  */
 export async function startPracticeCluster(
-  options: PracticeClusterOptions &
-    Required<Pick<PracticeClusterOptions, 'world'>>,
+  options: PracticeClusterOptions = {},
 ): Promise<PracticeCluster> {
-  const { world } = options;
+  const world =
+    options.world ??
+    createWorld({
+      seed: options.seed ?? 1,
+      storage: options.storage ?? true,
+      now: options.now ?? Date.now(),
+      settled: options.settled ?? true,
+    });
   const users = STANDARD_USERS.map(user => standardToken(user, options));
   const counters = Counters.create();
   const pump = options.manualClock

@@ -42,11 +42,9 @@ export function parseRequestTarget(method: string, url: URL): RequestTarget {
     group,
     version,
     resource,
-    namespace: inNamespace
-      ? segments[1]
-      : resource === 'namespaces'
-      ? name
-      : undefined,
+    // To authorizers a namespace lies in itself.
+    namespace:
+      inNamespace || resource === 'namespaces' ? segments[1] : undefined,
     name: name ?? nameInSelector(url),
     subresource,
     rest: rest.length > 0 ? `/${rest.join('/')}` : '',

@@ -2,6 +2,11 @@ import { KubeObject } from '../../types';
 import { ageOf, ageSince, columns, NAME, orNone } from './columns';
 import { TableDefinition } from './TableDefinition';
 
+const READINESS = new Map([
+  ['True', 'Ready'],
+  ['False', 'NotReady'],
+  ['Unknown', 'NotReady'],
+]);
 const ROLE_LABEL = 'node-role.kubernetes.io/';
 
 /** @public */
@@ -103,13 +108,7 @@ function nodeStatus(node: KubeObject): string {
   const ready = (node.status?.conditions ?? []).find(
     (condition: any) => condition.type === 'Ready',
   );
-  const states = [
-    ready === undefined
-      ? 'Unknown'
-      : ready.status === 'True'
-      ? 'Ready'
-      : 'NotReady',
-  ];
+  const states = [READINESS.get(ready?.status) ?? 'Unknown'];
   if (node.spec?.unschedulable) states.push('SchedulingDisabled');
   return states.join(',');
 }
