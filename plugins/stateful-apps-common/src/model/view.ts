@@ -56,7 +56,6 @@ export type Survival =
 /** @public */
 export interface ClaimView {
   name: string;
-  uid?: string;
   phase: 'Pending' | 'Bound' | 'Lost' | 'Unknown' | 'Missing';
   /** Why it is not bound. */
   why?: string;

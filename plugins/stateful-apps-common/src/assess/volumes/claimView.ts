@@ -9,7 +9,6 @@ export function claimView(
 ): ClaimView {
   const view: ClaimView = {
     name: claim.name,
-    uid: claim.uid,
     phase: claim.phase,
   };
   const explanation = explainClaim(context, claim);
