@@ -1,8 +1,8 @@
 import { AppView } from '@stateful-apps/backstage-plugin-common';
 import { PracticeCluster, startPracticeCluster } from 'practice-cluster';
-import { expectDescribed } from './testing/openApi';
-import { SseReader } from './testing/SseReader';
-import { startChain } from './testing/startChain';
+import { expectDescribed } from './__testUtils__/openApi';
+import { SseReader } from './__testUtils__/SseReader';
+import { startChain } from './__testUtils__/startChain';
 
 const EVENTS = '/apps/{cluster}/{namespace}/{name}/events';
 
@@ -109,14 +109,14 @@ describe('from the API server to the viewer', () => {
     const strict = await startPracticeCluster({ users: { probe: { rules: [] } } });
     const other = await startChain(strict);
     const url = `${other.url}/apps/practice/course/consul`;
-    let view: Partial<AppView> = {};
-    while (!view.probingOff) {
+    let seen: Partial<AppView> = {};
+    while (!seen.probingOff) {
       await new Promise(resolve => setTimeout(resolve, 50));
-      view = await (await fetch(url)).json();
+      seen = await (await fetch(url)).json();
     }
-    expect(view.probingOff).toMatch(/pods\/proxy in namespace course/);
-    expect(view.verdict?.state).not.toBe('healthy');
-    expect(view.identities?.map(it => it.pod?.ready)).toEqual([true, true, true]);
+    expect(seen.probingOff).toMatch(/pods\/proxy in namespace course/);
+    expect(seen.verdict?.state).not.toBe('healthy');
+    expect(seen.identities?.map(it => it.pod?.ready)).toEqual([true, true, true]);
     await other.stop();
     await strict.close();
   });

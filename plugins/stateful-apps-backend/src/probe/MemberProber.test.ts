@@ -3,7 +3,7 @@ import {
   MemberProbe,
   ProbeErrorKind,
 } from '@stateful-apps/backstage-plugin-common';
-import { ManualClock } from '../testing/ManualClock';
+import { ManualClock } from '../__testUtils__/ManualClock';
 import { Interest } from './Interest';
 import { MemberProber } from './MemberProber';
 import { ProbeTarget } from './ProbeTarget';

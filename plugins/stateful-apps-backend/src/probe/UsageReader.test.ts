@@ -1,7 +1,7 @@
 import { AppRef } from '@stateful-apps/backstage-plugin-common';
 import { GatewayError } from '@stateful-apps/backstage-plugin-node';
-import { cluster, FakeGateway } from '../testing/FakeGateway';
-import { ManualClock } from '../testing/ManualClock';
+import { cluster, FakeGateway } from '../__testUtils__/FakeGateway';
+import { ManualClock } from '../__testUtils__/ManualClock';
 import { Interest } from './Interest';
 import { UsageReader } from './UsageReader';
 

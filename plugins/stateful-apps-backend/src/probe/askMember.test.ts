@@ -4,8 +4,8 @@ import {
   MemberOperation,
   MemberResponse,
 } from '@stateful-apps/backstage-plugin-node';
-import { FakeGateway } from '../testing/FakeGateway';
-import { ManualClock } from '../testing/ManualClock';
+import { FakeGateway } from '../__testUtils__/FakeGateway';
+import { ManualClock } from '../__testUtils__/ManualClock';
 import { askMember } from './askMember';
 import { ProbeTarget } from './ProbeTarget';
 

@@ -1,12 +1,15 @@
-import { FakeGateway } from '../testing/FakeGateway';
-import { ManualClock } from '../testing/ManualClock';
-import { expectDescribed } from '../testing/openApi';
-import { rawPod, rawStatefulSet } from '../testing/rawObjects';
-import { SseReader } from '../testing/SseReader';
-import { startPlugin } from '../testing/startPlugin';
+import { FakeGateway } from '../__testUtils__/FakeGateway';
+import { ManualClock } from '../__testUtils__/ManualClock';
+import { expectDescribed } from '../__testUtils__/openApi';
+import { rawPod, rawStatefulSet } from '../__testUtils__/rawObjects';
+import { SseReader } from '../__testUtils__/SseReader';
+import { startPlugin } from '../__testUtils__/startPlugin';
 
 const APP = '/apps/one/course/web';
 const APP_EVENTS = '/apps/{cluster}/{namespace}/{name}/events';
+
+// A backend starts in seconds on a machine that has other work.
+jest.setTimeout(60_000);
 
 describe('the event streams', () => {
   const readers: SseReader[] = [];
@@ -207,6 +210,7 @@ describe('the event streams', () => {
       const reader = read('/events');
       await until(reader.next());
       const message = await until(reader.next(it => it.type === 'heartbeat'));
+      expect(message.asOf).toBeDefined();
       expectDescribed('/events', 200, message);
     });
   });

@@ -1,5 +1,5 @@
 import { AppStreamMessage } from '@stateful-apps/backstage-plugin-common';
-import { ManualClock } from '../testing/ManualClock';
+import { ManualClock } from '../__testUtils__/ManualClock';
 import { guardAppStream } from './guardStreams';
 
 /** A heartbeat each ten seconds of the clock. */
@@ -44,12 +44,14 @@ describe('guardAppStream', () => {
         if (checks === 3) throw new Error('No more.');
       },
     });
-    let count = 0;
-    for await (const message of messages) {
-      count += 1;
-      if (message.type === 'error') expect(message.message).toBe('No more.');
-    }
+    const seen: AppStreamMessage[] = [];
+    for await (const message of messages) seen.push(message);
     expect(checks).toBe(3);
-    expect(count).toBe(18);
+    expect(seen).toHaveLength(18);
+    expect(seen[17]).toEqual({
+      type: 'error',
+      revision: 7,
+      message: 'No more.',
+    });
   });
 });

@@ -14,12 +14,12 @@ import {
   statefulAppsConditions,
 } from '@stateful-apps/backstage-plugin-node';
 import request from 'supertest';
-import { FakeGateway } from '../testing/FakeGateway';
-import { ManualClock } from '../testing/ManualClock';
-import { expectDescribed } from '../testing/openApi';
-import { rawPod, rawStatefulSet } from '../testing/rawObjects';
-import { SseReader } from '../testing/SseReader';
-import { startPlugin } from '../testing/startPlugin';
+import { FakeGateway } from '../__testUtils__/FakeGateway';
+import { ManualClock } from '../__testUtils__/ManualClock';
+import { expectDescribed } from '../__testUtils__/openApi';
+import { rawPod, rawStatefulSet } from '../__testUtils__/rawObjects';
+import { SseReader } from '../__testUtils__/SseReader';
+import { startPlugin } from '../__testUtils__/startPlugin';
 
 const { isEntityOwner, inCluster, inNamespace } = statefulAppsConditions;
 const ALLOW: PolicyDecision = { result: AuthorizeResult.ALLOW };
@@ -48,6 +48,9 @@ function component(name: string, owner: string, claims?: string): Entity {
     relations: [{ type: 'ownedBy', targetRef: owner }],
   };
 }
+
+// A backend starts in seconds on a machine that has other work.
+jest.setTimeout(60_000);
 
 describe('permissions', () => {
   let decision: PolicyDecision;
@@ -86,7 +89,7 @@ describe('permissions', () => {
     decision = ALLOW;
     clock = new ManualClock();
     gateway = new FakeGateway();
-    for (const [name, labels] of Object.entries({
+    for (const [name, labels] of Object.entries<Record<string, string>>({
       mine: { 'stateful-apps.io/entity': 'component.default.mine' },
       theirs: { 'stateful-apps.io/entity': 'component.default.theirs' },
       claimed: {},
@@ -218,7 +221,8 @@ describe('permissions', () => {
     const reader = read('/events');
     await until(reader.next());
     decision = only(inNamespace({ namespaces: ['course'] }));
-    await until(reader.next(it => it.type === 'resync'));
+    const message = await until(reader.next(it => it.type === 'resync'));
+    expect(message.reason).toMatch(/apps that you may read/);
   });
 
   it('records who reads what, and who was refused', async () => {

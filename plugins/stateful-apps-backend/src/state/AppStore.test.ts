@@ -1,8 +1,8 @@
 import { AppView } from '@stateful-apps/backstage-plugin-common';
-import { makeStatefulSet } from '../testing/makeStatefulSet';
-import { makeSummary } from '../testing/makeSummary';
-import { makeView } from '../testing/makeView';
-import { ManualClock } from '../testing/ManualClock';
+import { makeStatefulSet } from '../__testUtils__/makeStatefulSet';
+import { makeSummary } from '../__testUtils__/makeSummary';
+import { makeView } from '../__testUtils__/makeView';
+import { ManualClock } from '../__testUtils__/ManualClock';
 import { AppChange } from './AppChange';
 import { AppStore } from './AppStore';
 

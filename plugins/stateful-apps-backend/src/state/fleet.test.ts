@@ -1,11 +1,11 @@
 import { gzipSync } from 'zlib';
 import { GatewayError } from '@stateful-apps/backstage-plugin-node';
 import request from 'supertest';
-import { cluster, FakeGateway } from '../testing/FakeGateway';
-import { ManualClock } from '../testing/ManualClock';
-import { rawPod, rawStatefulSet } from '../testing/rawObjects';
-import { SseReader } from '../testing/SseReader';
-import { startPlugin } from '../testing/startPlugin';
+import { cluster, FakeGateway } from '../__testUtils__/FakeGateway';
+import { ManualClock } from '../__testUtils__/ManualClock';
+import { rawPod, rawStatefulSet } from '../__testUtils__/rawObjects';
+import { SseReader } from '../__testUtils__/SseReader';
+import { startPlugin } from '../__testUtils__/startPlugin';
 
 const NOT_FOUND = JSON.stringify({ kind: 'Status', message: 'no such pod' });
 

@@ -1,7 +1,6 @@
 import { createServiceFactory } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
 import {
-  mockServices,
   ServiceMock,
   startTestBackend,
 } from '@backstage/backend-test-utils';
@@ -10,7 +9,6 @@ import {
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { Knex } from 'knex';
 import { Clock, clockServiceRef, systemClock } from '../clock';
 import { gatewayServiceRef } from '../clusters/gatewayServiceRef';
 import { statefulAppsPlugin } from '../plugin';
@@ -24,7 +22,6 @@ export async function startPlugin(options: {
   entities?: Entity[];
   permissions?: ServiceMock<PermissionsService>;
   auditor?: ServiceMock<AuditorService>;
-  database?: Knex;
 }) {
   const { gateway, clock = systemClock, permissions, auditor } = options;
   const backend = await startTestBackend({
@@ -43,9 +40,6 @@ export async function startPlugin(options: {
       catalogServiceMock.factory({ entities: options.entities ?? [] }),
       ...(permissions ? [permissions.factory] : []),
       ...(auditor ? [auditor.factory] : []),
-      ...(options.database
-        ? [mockServices.database({ knex: options.database }).factory]
-        : []),
     ],
   });
   const port = Number(backend.server.port());
