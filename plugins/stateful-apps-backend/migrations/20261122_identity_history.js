@@ -16,10 +16,19 @@ exports.up = async function up(knex) {
     table.integer('ordinal').notNullable();
     table.string('to_pod_uid', 64).notNullable();
     table.string('at', 32).notNullable().comment('When it was first seen');
-    table.text('from_incarnation').notNullable().comment('IdentityIncarnation as JSON');
-    table.text('to_incarnation').notNullable().comment('IdentityIncarnation as JSON');
+    table
+      .text('from_incarnation')
+      .notNullable()
+      .comment('IdentityIncarnation as JSON');
+    table
+      .text('to_incarnation')
+      .notNullable()
+      .comment('IdentityIncarnation as JSON');
     // Two replicas of the backend see the same change; it is kept once.
-    table.primary(['cluster', 'set_uid', 'ordinal', 'to_pod_uid'], 'identity_changes_pk');
+    table.primary(
+      ['cluster', 'set_uid', 'ordinal', 'to_pod_uid'],
+      'identity_changes_pk',
+    );
     table.index(
       ['cluster', 'namespace', 'name', 'at'],
       'identity_changes_app_idx',

@@ -57,18 +57,22 @@ describe('from the API server to the viewer', () => {
       'follower',
       'leader',
     ]);
-    for (const message of reader.messages) expectDescribed(EVENTS, 200, message);
+    for (const message of reader.messages)
+      expectDescribed(EVENTS, 200, message);
     expect(JSON.stringify(seen).length).toBeLessThanOrEqual(6_000);
   });
 
   it('shows what each web server serves', async () => {
     const reader = await watch('web');
-    const seen = await view(reader, it => it.identities.every(one => one.page?.sibling));
+    const seen = await view(reader, it =>
+      it.identities.every(one => one.page?.sibling),
+    );
     expect(seen.identities.map(it => it.page)).toMatchObject([
       { status: 200, sibling: 'different' },
       { status: 200, sibling: 'different' },
     ]);
-    for (const message of reader.messages) expectDescribed(EVENTS, 200, message);
+    for (const message of reader.messages)
+      expectDescribed(EVENTS, 200, message);
   });
 
   it('shows the claims of Consul with volumes, within 6 kB', async () => {
@@ -106,7 +110,9 @@ describe('from the API server to the viewer', () => {
   });
 
   it('says which right is missing where members may not be asked', async () => {
-    const strict = await startPracticeCluster({ users: { probe: { rules: [] } } });
+    const strict = await startPracticeCluster({
+      users: { probe: { rules: [] } },
+    });
     const other = await startChain(strict);
     const url = `${other.url}/apps/practice/course/consul`;
     let seen: Partial<AppView> = {};
@@ -116,7 +122,11 @@ describe('from the API server to the viewer', () => {
     }
     expect(seen.probingOff).toMatch(/pods\/proxy in namespace course/);
     expect(seen.verdict?.state).not.toBe('healthy');
-    expect(seen.identities?.map(it => it.pod?.ready)).toEqual([true, true, true]);
+    expect(seen.identities?.map(it => it.pod?.ready)).toEqual([
+      true,
+      true,
+      true,
+    ]);
     await other.stop();
     await strict.close();
   });

@@ -1,9 +1,6 @@
 import { createServiceFactory } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
-import {
-  ServiceMock,
-  startTestBackend,
-} from '@backstage/backend-test-utils';
+import { ServiceMock, startTestBackend } from '@backstage/backend-test-utils';
 import {
   AuditorService,
   PermissionsService,

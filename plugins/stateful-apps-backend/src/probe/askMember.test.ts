@@ -107,7 +107,12 @@ describe('askMember', () => {
   });
 
   it.each([
-    ['forbidden', 'no', 'forbidden', /may not get pods\/proxy in namespace course/],
+    [
+      'forbidden',
+      'no',
+      'forbidden',
+      /may not get pods\/proxy in namespace course/,
+    ],
     ['unreachable', 'connection refused', 'refused', /connection refused/],
     ['unreachable', 'x509: unknown authority', 'tls', /x509/],
     ['too-large', 'More than 1 MiB.', 'too-large', /1 MiB/],

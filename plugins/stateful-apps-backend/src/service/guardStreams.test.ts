@@ -3,7 +3,9 @@ import { ManualClock } from '../__testUtils__/ManualClock';
 import { guardAppStream } from './guardStreams';
 
 /** A heartbeat each ten seconds of the clock. */
-async function* heartbeats(clock: ManualClock): AsyncGenerator<AppStreamMessage> {
+async function* heartbeats(
+  clock: ManualClock,
+): AsyncGenerator<AppStreamMessage> {
   for (;;) {
     await clock.advance(10_000);
     yield { type: 'heartbeat', revision: 7, asOf: '2026-11-22T10:00:00.000Z' };

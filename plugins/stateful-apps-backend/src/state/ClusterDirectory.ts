@@ -1,4 +1,7 @@
-import { AppRef, ClusterStatusView } from '@stateful-apps/backstage-plugin-common';
+import {
+  AppRef,
+  ClusterStatusView,
+} from '@stateful-apps/backstage-plugin-common';
 
 /** What is known of the clusters themselves. */
 export interface ClusterDirectory {

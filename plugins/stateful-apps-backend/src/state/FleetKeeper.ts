@@ -1,5 +1,8 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { AppRef, ClusterStatusView } from '@stateful-apps/backstage-plugin-common';
+import {
+  AppRef,
+  ClusterStatusView,
+} from '@stateful-apps/backstage-plugin-common';
 import { Gateway } from '@stateful-apps/backstage-plugin-node';
 import { Clock, isoTime } from '../clock';
 import { HistoryStore, HistoryKeeper } from '../history';

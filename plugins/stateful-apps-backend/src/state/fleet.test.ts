@@ -62,7 +62,11 @@ describe('the fleet', () => {
     const { body } = await request(plugin.url).get('/apps');
     expect(body.items).toHaveLength(1);
     expect(body.clusters).toMatchObject([
-      { name: 'dead', state: 'failed', message: expect.stringMatching(/No route/) },
+      {
+        name: 'dead',
+        state: 'failed',
+        message: expect.stringMatching(/No route/),
+      },
       { name: 'live', state: 'live' },
       { name: 'personal', state: 'failed', message: 'Needs a token.' },
     ]);
@@ -89,7 +93,8 @@ describe('the fleet', () => {
     for (let index = 0; index < 1000; index++) {
       const name = `app-${String(index).padStart(4, '0')}`;
       gateway.put('statefulsets', rawStatefulSet(name, { replicas: 3 }));
-      for (const ordinal of [0, 1, 2]) gateway.put('pods', rawPod(name, ordinal));
+      for (const ordinal of [0, 1, 2])
+        gateway.put('pods', rawPod(name, ordinal));
     }
     await start();
     await plugin.ready('/apps/one/course/app-0999');
@@ -104,7 +109,8 @@ describe('the fleet', () => {
   it('asks the members as often for thirty viewers as for one', async () => {
     const set = rawStatefulSet('web', { replicas: 3, image: 'nginx' });
     gateway.put('statefulsets', set);
-    for (const ordinal of [0, 1, 2]) gateway.put('pods', rawPod('web', ordinal));
+    for (const ordinal of [0, 1, 2])
+      gateway.put('pods', rawPod('web', ordinal));
     gateway.members = async ({ pod }) =>
       pod === 'web-2'
         ? answer(404, NOT_FOUND)
