@@ -6,9 +6,12 @@ import {
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import kubernetesPlugin from '@backstage/plugin-kubernetes/alpha';
 import statefulAppsPlugin, { statefulAppsApiRef } from '../src';
 import { allScenes } from '../src/__testUtils__/scenes';
+import kubernetesModule from '../src/kubernetes';
 import { RecordedApi } from './RecordedApi';
+import { recordedKubernetes } from './recordedKubernetes';
 
 const scenes = allScenes();
 
@@ -58,5 +61,13 @@ const recordedApps = createFrontendModule({
 
 // Recorded states of apps in a catalog of their own: no backend is needed.
 createDevApp({
-  features: [catalogPlugin, recordedCatalog, statefulAppsPlugin, recordedApps],
+  features: [
+    catalogPlugin,
+    recordedCatalog,
+    kubernetesPlugin,
+    recordedKubernetes,
+    kubernetesModule,
+    statefulAppsPlugin,
+    recordedApps,
+  ],
 });

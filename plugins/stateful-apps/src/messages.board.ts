@@ -12,7 +12,7 @@ export const boardMessages = {
   whyField: 'Field',
   whyValue: 'Value',
   whyAt: 'Read',
-  readAt: '{{object}} · {{field}}',
+  readAt: 'read {{time}}',
   identity: 'Identity',
   state: 'State',
   inside: 'Look inside',
@@ -129,6 +129,8 @@ export const boardMessages = {
     loading: 'Loading',
     failed:
       'The {{kind}} {{name}} could not be read from {{cluster}}: {{message}}. It is read through the Kubernetes plugin and needs its permission kubernetes.proxy.',
+    notInstalled:
+      'The Kubernetes plugin is not part of this app’s frontend. Add @backstage/plugin-kubernetes to see it.',
     noPod: '{{pod}} has no pod now. Its events are kept for about an hour.',
   },
   others: {

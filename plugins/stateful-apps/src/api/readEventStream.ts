@@ -32,6 +32,7 @@ export async function* readEventStream(
       for (const data of received.splice(0)) yield JSON.parse(data);
     }
   } finally {
-    await reader.cancel();
+    // Not awaited: nobody is left to whom it matters when the connection is closed.
+    reader.cancel().catch(() => undefined);
   }
 }

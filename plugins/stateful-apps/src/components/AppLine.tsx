@@ -2,8 +2,8 @@ import { makeStyles } from '@material-ui/core/styles';
 import { AppSummary } from '@stateful-apps/backstage-plugin-common';
 import classNames from 'classnames';
 import { useText } from '../hooks/useText';
+import { sentenceAfter } from '../viewModel/sentenceAfter';
 import { stateLook } from '../viewModel/stateLook';
-import { visibleText } from '../viewModel/visibleText';
 import { ChangingText } from './ChangingText';
 import { Squares } from './Squares';
 import { ToneIcon } from './ToneIcon';
@@ -47,10 +47,10 @@ export function AppLine(props: { summary: AppSummary }) {
       <ToneIcon tone={tone} className={classNames(classes.icon, tones[tone])} />
       <div className={classes.text}>
         <div className={classes.head}>
-          <span className={classes.name}>{ref.name}</span>
+          <span className={classes.name}>{ref.name}</span>{' '}
           <span className={classNames(classes.word, tones[tone])}>
             <ChangingText text={word} />
-          </span>
+          </span>{' '}
           <span className={classes.where}>
             {t('board.subtitle', { ...ref })}
           </span>
@@ -59,7 +59,7 @@ export function AppLine(props: { summary: AppSummary }) {
           </span>
         </div>
         <div className={classes.sentence}>
-          <ChangingText text={visibleText(sentence)} />
+          <ChangingText text={sentenceAfter(word, sentence)} />
         </div>
       </div>
     </div>

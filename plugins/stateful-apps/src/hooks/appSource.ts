@@ -16,6 +16,10 @@ export function appSource(
       const data = await api.getApp(ref, { signal });
       return { data, revision: data.revision };
     },
+    goneReason: error =>
+      (error as { statusCode?: number }).statusCode === 404
+        ? error.message
+        : undefined,
     changes: {
       stream: (after, signal) => api.streamApp(ref, { after, signal }),
       apply: (_data, message) => applyMessage(message),

@@ -13,7 +13,7 @@ export interface FailureModel {
 /** What an error of the API client means to a person. */
 export function failureModel(error: Error, t: Translate): FailureModel {
   const status = statusOf(error);
-  const details = error.message;
+  const details = saidBy(error);
   if (status === 403) {
     return {
       kind: 'not-allowed',
@@ -47,4 +47,10 @@ export function failureModel(error: Error, t: Translate): FailureModel {
 function statusOf(error: Error): number | undefined {
   const { statusCode } = error as { statusCode?: unknown };
   return typeof statusCode === 'number' ? statusCode : undefined;
+}
+
+/** The backend's own words, which a `ResponseError` keeps in its cause. */
+function saidBy(error: Error): string {
+  const { cause } = error as { cause?: unknown };
+  return cause instanceof Error ? cause.message : error.message;
 }

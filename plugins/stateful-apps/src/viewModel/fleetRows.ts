@@ -5,6 +5,7 @@ import {
   stringifyAppRef,
 } from '@stateful-apps/backstage-plugin-common';
 import { Tone } from './Fact';
+import { sentenceAfter } from './sentenceAfter';
 import { stateLook } from './stateLook';
 import { survivalText } from './survivalText';
 import { Translate } from '../Translate';
@@ -33,6 +34,7 @@ export interface FleetRow {
 export function fleetRow(summary: AppSummary, t: Translate): FleetRow {
   const { ref, kind, state, canLose, entityRefs } = summary;
   const key = stringifyAppRef(ref);
+  const look = stateLook(state, t);
   let loss: string = t('fleet.canLoseNone');
   if (canLose !== undefined) loss = String(canLose);
   else if (kind === 'consul') loss = t('fleet.canLoseUnknown');
@@ -42,8 +44,8 @@ export function fleetRow(summary: AppSummary, t: Translate): FleetRow {
     cluster: visibleText(ref.cluster),
     namespace: visibleText(ref.namespace),
     kind: t(`kind.${kind}`),
-    ...stateLook(state, t),
-    sentence: visibleText(summary.sentence),
+    ...look,
+    sentence: sentenceAfter(look.word, summary.sentence),
     identities: summary.identities,
     canLose: loss,
     storage: survivalText(summary.storage, t),

@@ -1,6 +1,7 @@
 import { AppView, Evidence } from '@stateful-apps/backstage-plugin-common';
 import { Tone } from './Fact';
 import { formatTime } from './formatTime';
+import { sentenceAfter } from './sentenceAfter';
 import { stateLook } from './stateLook';
 import { Translate } from '../Translate';
 import { visibleText } from './visibleText';
@@ -25,10 +26,10 @@ export interface HeadlineModel {
 export function headlineModel(view: AppView, t: Translate): HeadlineModel {
   const { verdict, quorum } = view;
   const look = stateLook(verdict.state, t);
-  const sentence = visibleText(verdict.sentence);
+  const sentence = sentenceAfter(look.word, verdict.sentence);
   return {
     ...look,
-    sentence: withoutLead(sentence, `${look.word}.`),
+    sentence,
     quorum:
       quorum && !sentence.includes(quorum.sentence)
         ? visibleText(quorum.sentence)
@@ -47,11 +48,4 @@ function evidenceRow(evidence: Evidence, asOf: string) {
     value: visibleText(evidence.value),
     at: formatTime(evidence.at ?? asOf),
   };
-}
-
-/** The word of the state stands before the sentence already. */
-function withoutLead(sentence: string, lead: string): string {
-  return sentence.startsWith(lead)
-    ? sentence.slice(lead.length).trimStart()
-    : sentence;
 }

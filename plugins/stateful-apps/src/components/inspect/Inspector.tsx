@@ -5,11 +5,14 @@ import Tabs from '@material-ui/core/Tabs';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import CloseIcon from '@material-ui/icons/Close';
-import { Events } from '@backstage/plugin-kubernetes-react';
+import { useApiHolder } from '@backstage/core-plugin-api';
+import { kubernetesApiRef } from '@backstage/plugin-kubernetes-react';
+import Alert from '@material-ui/lab/Alert';
 import { AppRef } from '@stateful-apps/backstage-plugin-common';
 import { useText } from '../../hooks/useText';
 import { IdentityModel } from '../../viewModel/boardModel';
 import { Inspection } from '../InspectButtons';
+import { IdentityEvents } from './IdentityEvents';
 import { IdentityLogs } from './IdentityLogs';
 import { IdentityYaml } from './IdentityYaml';
 
@@ -17,7 +20,7 @@ const useStyles = makeStyles(
   theme => ({
     paper: { width: 'min(860px, 92vw)', padding: theme.spacing(2.5) },
     head: { display: 'flex', justifyContent: 'space-between' },
-    tabs: { marginBottom: theme.spacing(2) },
+    tabs: { flex: 'none', marginBottom: theme.spacing(2) },
   }),
   { name: 'StatefulAppsInspector' },
 );
@@ -33,7 +36,7 @@ export function Inspector(props: {
   const { app, identity, inspection, onChange, onClose } = props;
   const classes = useStyles();
   const t = useText();
-  const { cluster, namespace } = app;
+  const isInstalled = useApiHolder().get(kubernetesApiRef) !== undefined;
   return (
     <Drawer
       open
@@ -73,24 +76,27 @@ export function Inspector(props: {
           disabled={!identity.hasPod}
         />
       </Tabs>
-      {inspection === 'yaml' && (
-        <IdentityYaml app={app} podName={identity.name} />
+      {isInstalled ? (
+        <Inspected app={app} identity={identity} inspection={inspection} />
+      ) : (
+        <Alert severity="info">{t('board.inspect.notInstalled')}</Alert>
       )}
-      {inspection === 'events' && (
-        <>
-          {!identity.hasPod && (
-            <Typography variant="body2" paragraph>
-              {t('board.inspect.noPod', { pod: identity.name })}
-            </Typography>
-          )}
-          <Events
-            involvedObjectName={identity.name}
-            namespace={namespace}
-            clusterName={cluster}
-          />
-        </>
-      )}
-      {inspection === 'logs' && <IdentityLogs app={app} identity={identity} />}
     </Drawer>
   );
+}
+
+function Inspected(props: {
+  app: AppRef;
+  identity: IdentityModel;
+  inspection: Inspection;
+}) {
+  const { app, identity, inspection } = props;
+  switch (inspection) {
+    case 'yaml':
+      return <IdentityYaml app={app} podName={identity.name} />;
+    case 'logs':
+      return <IdentityLogs app={app} identity={identity} />;
+    default:
+      return <IdentityEvents app={app} identity={identity} />;
+  }
 }

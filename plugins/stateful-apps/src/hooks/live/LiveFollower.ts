@@ -68,19 +68,18 @@ export class LiveFollower<TData, TMessage extends { revision: number }> {
     load: LiveSource<TData, TMessage>['load'],
     signal: AbortSignal,
   ): Promise<void> {
-    const { clock, dispatch } = this.#options;
     try {
       const loaded = await load(signal);
       if (!signal.aborted) this.#receive(loaded, 'stream');
     } catch (error) {
       if (signal.aborted) return;
-      dispatch({ type: 'lost', error: toError(error), retryAt: clock.now() });
+      this.#report(toError(error), this.#options.clock.now());
     }
   }
 
   /** One try, as long as it lasts; answers how many milliseconds to wait before the next. */
   async #attempt(signal: AbortSignal): Promise<number> {
-    const { source, clock, dispatch } = this.#options;
+    const { source, clock } = this.#options;
     try {
       const { changes } = source;
       const polling = !changes || clock.now() < this.#pollUntil;
@@ -92,9 +91,19 @@ export class LiveFollower<TData, TMessage extends { revision: number }> {
       if (signal.aborted) return 0;
       this.#failures += 1;
       const wait = this.#retryDelay();
-      const retryAt = clock.now() + wait;
-      dispatch({ type: 'lost', error: toError(error), retryAt });
+      this.#report(toError(error), clock.now() + wait);
       return wait;
+    }
+  }
+
+  #report(error: Error, retryAt: number): void {
+    const { source, dispatch } = this.#options;
+    const reason = source.goneReason?.(error);
+    if (reason === undefined) {
+      dispatch({ type: 'lost', error, retryAt });
+    } else {
+      this.#known = undefined;
+      dispatch({ type: 'gone', reason });
     }
   }
 

@@ -14,6 +14,8 @@ export interface LiveSource<TData, TMessage extends { revision: number }> {
     stream(after: number, signal: AbortSignal): AsyncIterable<TMessage>;
     apply(data: TData, message: TMessage): LiveStep<TData>;
   };
+  /** Why what is followed is not there, where an error says so; it is looked for on. */
+  goneReason?(error: Error): string | undefined;
   /** Milliseconds between loads while there is no stream. */
   pollMs?: number;
 }
