@@ -16,8 +16,11 @@ import { VersionGuard } from './VersionGuard';
 import { WatchEvent, WatchEventError } from './WatchEvent';
 import { WatchFailure } from './WatchFailure';
 
-/** Bookmarks come about every 60 s; without one in this time the stream is dead. */
+/** Bookmarks come about every 60 s; without a line in this time the stream may be dead. */
 const STALL_MS = 90_000;
+
+/** API servers open a watch at once. One that takes longer after a stall confirms it. */
+const REOPEN_MS = 5_000;
 
 /** The API server ends a watch after a time of our choice, so that none hangs for ever. */
 const LEAST_WATCH_S = 300;
@@ -65,6 +68,9 @@ export class Reflector {
   #state: ReflectorState;
   #mustList = true;
   #listedAt?: number;
+  /** The last sign of life before a stall that is not yet disproved. */
+  #stalledSince?: number;
+  #cancelStale = () => {};
 
   constructor(options: ReflectorOptions) {
     const { gateway, cluster, resource, namespace, clock, random } = options;
@@ -78,6 +84,11 @@ export class Reflector {
 
   /** Runs until the signal aborts; with `endsWhenForbidden` also until listing is forbidden. Never rejects. */
   async run(signal: AbortSignal): Promise<void> {
+    await this.#run(signal);
+    this.#cancelStale();
+  }
+
+  async #run(signal: AbortSignal): Promise<void> {
     const { endsWhenForbidden, clock, counters } = this.#options;
     while (!signal.aborted) {
       try {
@@ -89,7 +100,6 @@ export class Reflector {
         const { reason, verb } = failure;
         counters.failures += 1;
         if (reason === 'backwards') counters.backwards += 1;
-        if (reason === 'stalled') counters.stalls += 1;
         if (reason === 'backwards' || reason === 'gone') this.#mustList = true;
         if (endsWhenForbidden && reason === 'forbidden' && verb === 'list') {
           return;
@@ -145,6 +155,7 @@ export class Reflector {
     const startedAt = clock.now();
     let openedAt: number | undefined;
     let heardAt = startedAt;
+    let lines = 0;
     let hasStalled = false;
     let cancelStall = () => {};
     let cancelRelist: (() => void) | undefined;
@@ -158,6 +169,8 @@ export class Reflector {
     };
     const onOpen = () => {
       openedAt = clock.now();
+      this.#cancelStale();
+      this.#stalledSince = undefined;
       this.#setState({ state: 'live' });
     };
     counters.watches += 1;
@@ -165,6 +178,7 @@ export class Reflector {
       hear();
       for await (const event of this.#events(watch.signal, onOpen)) {
         hear();
+        lines += 1;
         if (this.#take(event) === 'lost' && !cancelRelist) {
           const wait = (this.#listedAt ?? 0) + RELIST_MS - clock.now();
           cancelRelist = clock.after(Math.max(0, wait), () => {
@@ -183,14 +197,11 @@ export class Reflector {
     }
     if (signal.aborted || this.#mustList) return;
     if (hasStalled) {
-      throw new WatchFailure(
-        'stalled',
-        'watch',
-        `Nothing has come from the API server for ${
-          STALL_MS / 1000
-        } s, not even a bookmark; the watch is opened again.`,
-        { since: heardAt },
-      );
+      // Some API servers send no bookmarks while nothing at all is written.
+      // Only a list tells such a silence from a stream that lets nothing through.
+      if (lines === 0) this.#mustList = true;
+      this.#doubt(heardAt);
+      return;
     }
     if (clock.now() - startedAt < SHORT_MS) {
       throw new WatchFailure(
@@ -199,6 +210,24 @@ export class Reflector {
         'The API server ends the watch as soon as it is open.',
       );
     }
+  }
+
+  /** The stream gave no sign of life since then; a new one has to come soon. */
+  #doubt(since: number): void {
+    const { clock, counters } = this.#options;
+    counters.stalls += 1;
+    this.#stalledSince = since;
+    this.#cancelStale();
+    this.#cancelStale = clock.after(REOPEN_MS, () =>
+      this.#setState(
+        {
+          state: 'stale',
+          message:
+            'Nothing comes from the API server any more, not even a bookmark. The last known data are shown.',
+        },
+        since,
+      ),
+    );
   }
 
   #events(signal: AbortSignal, onOpen: () => void) {
@@ -279,7 +308,7 @@ export class Reflector {
         namespace,
         this.#listedAt !== undefined,
       ),
-      failure.since ?? clock.now(),
+      this.#stalledSince ?? clock.now(),
     );
   }
 

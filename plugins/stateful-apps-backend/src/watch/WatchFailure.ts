@@ -5,36 +5,28 @@ import {
 } from '@stateful-apps/backstage-plugin-node';
 
 /**
- * - `stalled`: nothing came, not even a bookmark.
  * - `backwards`: an answer was older than what is known.
  * - `short`: the watch ended as soon as it began.
  */
-export type WatchFailureReason =
-  | GatewayErrorReason
-  | 'stalled'
-  | 'backwards'
-  | 'short';
+export type WatchFailureReason = GatewayErrorReason | 'backwards' | 'short';
 
 /** Why a list or a watch ended before its time. */
 export class WatchFailure extends Error {
   readonly reason: WatchFailureReason;
   readonly verb: 'list' | 'watch';
   readonly retryAfterMs?: number;
-  /** When it began, where that was before it was noticed; milliseconds since the epoch. */
-  readonly since?: number;
 
   constructor(
     reason: WatchFailureReason,
     verb: 'list' | 'watch',
     message: string,
-    options?: { retryAfterMs?: number; since?: number; cause?: unknown },
+    options?: { retryAfterMs?: number; cause?: unknown },
   ) {
     super(message, { cause: options?.cause });
     this.name = 'WatchFailure';
     this.reason = reason;
     this.verb = verb;
     this.retryAfterMs = options?.retryAfterMs;
-    this.since = options?.since;
   }
 
   static from(error: unknown, verb: 'list' | 'watch'): WatchFailure {

@@ -2,6 +2,9 @@ import { eventually } from './__testUtils__/eventually';
 import { pod, statefulSet } from './__testUtils__/objects';
 import { Rig } from './__testUtils__/Rig';
 
+// Real sockets, on machines that have other things to do.
+jest.setTimeout(60_000);
+
 describe('faults between us and the API server', () => {
   let rig: Rig;
 
@@ -111,26 +114,44 @@ describe('faults between us and the API server', () => {
   it('3: opens a watch again on which nothing came for 90 s', async () => {
     rig.api.put('pods', pod('web', 0));
     await rig.watchLive();
-    await rig.clock.advance(60_000);
-    rig.api.bookmark();
-    await new Promise(resolve => setTimeout(resolve, 50));
+    rig.api.put('pods', pod('web', 1));
+    await rig.hasPods('web-0-uid', 'web-1-uid');
     await rig.clock.advance(89_000);
     expect(rig.watcher.counters('pods').stalls).toBe(0);
 
     await rig.clock.advance(1_000);
-    await eventually(
-      () => rig.watcher.counters('pods').stalls === 1,
-      'a stall',
-    );
+    await eventually(() => rig.api.count('watch', 'pods') === 2, 'reopened');
+    await eventually(() => rig.api.openWatches('pods') === 1, 'one watch');
+    expect(rig.watcher.counters('pods').stalls).toBe(1);
+    await rig.clock.advance(20_000);
+    expect(rig.freshness('pods').state).toBe('live');
+    expect(rig.api.count('list', 'pods')).toBe(1);
+  });
+
+  it('3: says since when nothing comes if the API server does not answer any more', async () => {
+    rig.api.put('pods', pod('web', 0));
+    await rig.watchLive();
+    rig.api.frozen = true;
+    await rig.clock.advance(91_000);
+    expect(rig.freshness('pods').state).toBe('live');
+    await rig.clock.advance(5_000);
     expect(rig.freshness('pods')).toMatchObject({
       state: 'stale',
-      // When the last line came, not when we noticed.
-      since: '2026-11-22T10:01:01.000Z',
+      // When the last sign of life came, not when we noticed.
+      since: expect.stringMatching(/^2026-11-22T10:00:0[01]/),
+      message: expect.stringContaining('not even a bookmark'),
     });
-    await rig.clock.advance(1_000);
-    await rig.becomes('pods', 'live');
-    await eventually(() => rig.api.openWatches('pods') === 1, 'one watch');
-    expect(rig.api.count('list', 'pods')).toBe(1);
+    expect(rig.podUids()).toEqual(['web-0-uid']);
+  });
+
+  it('3: lists again where a watch has been silent all its life', async () => {
+    rig.api.put('pods', pod('web', 0));
+    await rig.watchLive();
+    await rig.clock.advance(90_000);
+    await eventually(() => rig.api.count('list', 'pods') === 2, 'a list');
+    await eventually(() => rig.api.count('watch', 'pods') === 2, 'a watch');
+    await rig.clock.advance(20_000);
+    expect(rig.freshness('pods').state).toBe('live');
   });
 
   it('3: asks for bookmarks and for an end of each watch between 5 and 10 minutes', async () => {
@@ -231,33 +252,6 @@ describe('faults between us and the API server', () => {
     await rig.clock.advance(1_000);
     await rig.becomes('pods', 'live');
     expect(rig.api.count('list', 'pods')).toBe(2);
-  });
-
-  it('6: waits longer with each failure of the same kind, up to 30 s', async () => {
-    rig.api.fault = ({ resource }) =>
-      resource === 'pods'
-        ? { status: 500, message: 'etcd is slow' }
-        : undefined;
-    rig.watch();
-    const waits: number[] = [];
-    for (let turn = 1; turn <= 8; turn += 1) {
-      await eventually(
-        () => rig.watcher.counters('pods').failures === turn,
-        `failure ${turn}`,
-      );
-      let waited = 0;
-      while (rig.api.count('list', 'pods') === turn) {
-        await rig.clock.advance(100);
-        waited += 100;
-        await new Promise(resolve => setTimeout(resolve, 3));
-      }
-      waits.push(waited);
-    }
-    const [first] = waits;
-    expect(first).toBeLessThanOrEqual(900);
-    expect(waits[2]).toBeGreaterThan(first * 2);
-    expect(Math.max(...waits)).toBeLessThanOrEqual(31_000);
-    expect(waits[7]).toBeGreaterThan(20_000);
   });
 
   it('7: takes nothing from an API server that lags behind', async () => {

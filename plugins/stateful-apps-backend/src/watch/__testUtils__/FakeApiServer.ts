@@ -54,6 +54,8 @@ export class FakeApiServer {
   readonly seen: SeenRequest[] = [];
   /** Answers in place of the server where it returns something. */
   fault?: (request: SeenRequest) => FaultAnswer | undefined;
+  /** Accepts requests and answers none, as behind a firewall that drops. */
+  frozen = false;
   /** Answers everything that is neither list nor watch. */
   other?: http.RequestListener;
   /** Versions up to this one are forgotten: watches from before are told 410. */
@@ -218,6 +220,7 @@ export class FakeApiServer {
   #serve(request: http.IncomingMessage, response: http.ServerResponse): void {
     const seen = readRequest(request);
     this.seen.push(seen);
+    if (this.frozen) return;
     const fault = this.fault?.(seen);
     if (fault) {
       sendStatus(response, fault);

@@ -5,7 +5,7 @@ import {
   ResourceName,
 } from '@stateful-apps/backstage-plugin-common';
 import { Gateway } from '@stateful-apps/backstage-plugin-node';
-import { ManualClock } from '../../testing/ManualClock';
+import { ManualClock } from '../../__testUtils__/ManualClock';
 import { DefaultClusterWatcher } from '../DefaultClusterWatcher';
 import { ClusterChange, Project } from '../types';
 import { eventually } from './eventually';
@@ -33,9 +33,6 @@ export class Rig {
         },
       ],
       config,
-      strategy: {
-        getCredential: async () => ({ type: 'bearer token', token: 'reading' }),
-      },
     });
     return new Rig(api, stack);
   }
