@@ -47,7 +47,7 @@ export class ApiServer {
       // A key without a value may come as `stale` or as `stale=`.
       const search = url.search.replace(/=$/, '');
       const body = this.world.answer(namespace, pod, `${path}${search}`);
-      this.traffic.countAnswer(body?.length ?? 0);
+      this.traffic.countAnswer(response);
       send(request, response, body === undefined ? 404 : 200, body ?? '');
       return;
     }

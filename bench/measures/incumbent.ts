@@ -17,6 +17,8 @@ export interface IncumbentMeasures {
   byViewers: Map<number, IncumbentCost>;
   /** What the browser gets before it can show anything. */
   firstPaint: { rawBytes: number; gzipBytes: number };
+  /** Resident memory at the end. */
+  rss: number;
 }
 
 /**
@@ -29,7 +31,7 @@ export function measureIncumbent(
   side: Side,
   viewers: number[],
 ): Promise<IncumbentMeasures> {
-  return rig.withBackend(side, async (_, base) => {
+  return rig.withBackend(side, async (backend, base) => {
     const [first] = rig.tokens;
     const answer = await untilReady(60_000, () =>
       refreshIncumbent(base, first),
@@ -52,6 +54,7 @@ export function measureIncumbent(
     }
     return {
       byViewers,
+      rss: (await backend.usage()).rss,
       firstPaint: {
         rawBytes: answer.rawBytes,
         gzipBytes: gzipSync(answer.body).length,

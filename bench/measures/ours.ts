@@ -8,8 +8,12 @@ import { Rig } from '../Rig';
 import { untilReady } from '../untilReady';
 import { ChangeTimes, measureChanges } from './changes';
 
-/** Longest watches last so long; each kind is watched by one. */
+/** Watches last at least so long; each kind is watched by one. */
 const SHORTEST_WATCH_MINUTES = 5;
+/** After the first sight of an app its members are asked more often for a while; steady is what comes after. */
+const SETTLE_MS = 90_000;
+/** The same after a change of the viewed app alone. */
+const CALM_MS = 30_000;
 
 /** What our backend costs for some people with the same app open. */
 export interface OurCost {
@@ -23,11 +27,12 @@ export interface OurCost {
 }
 
 export interface OurMeasures {
-  /** Seconds from the start of the process until the fleet is complete. */
+  /** Seconds from the first request to the API server until the fleet is complete. */
   coldStartSeconds: number;
-  /** Resident memory then, and processor time until then. */
+  /** Resident memory at the end. */
   rss: number;
-  coldStartCpuSeconds: number;
+  /** Share of one core in the steady state with the fewest viewers. */
+  steadyCpu: number;
   byViewers: Map<number, OurCost>;
   firstPaint: { rawBytes: number; gzipBytes: number };
   fleetPage: { rows: number; rawBytes: number; gzipBytes: number };
@@ -41,7 +46,6 @@ export function measureOurs(
   viewers: number[],
   windowSeconds: number,
 ): Promise<OurMeasures> {
-  const started = performance.now();
   return rig.withBackend('ours', async (backend, base) => {
     const [first] = rig.tokens;
     await untilReady(300_000, async () => {
@@ -57,25 +61,33 @@ export function measureOurs(
         );
       }
     });
-    const coldStartSeconds = (performance.now() - started) / 1000;
-    const usage = await backend.usage();
+    const { firstAt = NaN } = await rig.counts();
+    const coldStartSeconds = (Date.now() - firstAt) / 1000;
+    await sleep(SETTLE_MS);
 
     const byViewers = new Map<number, OurCost>();
+    let steadyCpu = NaN;
     let changes: ChangeTimes = { viewer: [], floor: [] };
     for (const count of viewers) {
       const open = await Promise.all(
         rig.tokens.slice(0, count).map(token => Viewer.open(base, token)),
       );
+      const before = await backend.usage();
       byViewers.set(count, await costOf(rig, windowSeconds));
-      if (count === viewers[0]) changes = await measureChanges(rig, open[0]);
+      if (count === viewers[0]) {
+        const { cpuSeconds } = await backend.usage();
+        steadyCpu = (cpuSeconds - before.cpuSeconds) / windowSeconds;
+        changes = await measureChanges(rig, open[0]);
+        await sleep(CALM_MS);
+      }
       for (const viewer of open) viewer.close();
     }
     const paint = await call(base, first, VIEWED_PATH);
     const fleet = await call(base, first, '/api/stateful-apps/apps?limit=50');
     return {
       coldStartSeconds,
-      rss: usage.rss,
-      coldStartCpuSeconds: usage.cpuSeconds,
+      rss: (await backend.usage()).rss,
+      steadyCpu,
       byViewers,
       firstPaint: sizes(paint),
       fleetPage: { rows: JSON.parse(fleet.body).items.length, ...sizes(fleet) },

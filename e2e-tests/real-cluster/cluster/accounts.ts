@@ -1,14 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { parseAllDocuments } from 'yaml';
 import { Kubectl } from './Kubectl';
-import {
-  accountObject,
-  manifest,
-  namespaceObject,
-  roleObjects,
-  Rule,
-} from './manifest';
+import { manifest, readRbac, without } from './manifest';
 
 /** Tokens of the accounts that the backend gets, and no others. */
 export interface Accounts {
@@ -20,54 +11,39 @@ export interface Accounts {
   allowProbing(namespace: string): Promise<void>;
 }
 
-/** Makes service accounts with the rules of `docs/rbac`, under names of this run. */
+/** Applies the manifests of `docs/rbac` under names of this run. */
 export async function createAccounts(
   kubectl: Kubectl,
   checkout: string,
   prefix: string,
   forbidden: string,
 ): Promise<Accounts> {
-  const read = await rulesOf(join(checkout, 'docs/rbac/read.yaml'));
-  const probe = await rulesOf(join(checkout, 'docs/rbac/probe.yaml'));
-  const narrow = read.map(rule => ({
-    ...rule,
-    resources: rule.resources.filter(resource => resource !== forbidden),
-  }));
   const namespace = `${prefix}-accounts`;
-  const account = (name: string) => ({ name, namespace });
+  const names = (account: string) => ({
+    'namespace: backstage': `namespace: ${namespace}`,
+    'stateful-apps-read': `${prefix}-${account}`,
+    'stateful-apps-probe': `${prefix}-${account}`,
+  });
+  const narrow = await readRbac(checkout, 'read.yaml', names('narrow'));
+  const probe = await readRbac(checkout, 'probe.yaml', names('probe'));
+  await kubectl.run(['create', 'namespace', namespace]);
   await kubectl.apply(
     manifest([
-      namespaceObject(namespace),
-      ...['read', 'narrow', 'probe'].map(name => accountObject(account(name))),
-      ...roleObjects({ name: `${prefix}-read` }, read, account('read')),
-      ...roleObjects({ name: `${prefix}-narrow` }, narrow, account('narrow')),
+      ...(await readRbac(checkout, 'read.yaml', names('read'))),
+      ...without(narrow, forbidden),
     ]),
   );
-  const token = async (name: string) => {
-    const args = ['create', 'token', name, '--duration=6h'];
-    return (await kubectl.run(['--namespace', namespace, ...args])).trim();
-  };
+  const inNamespace = (...args: string[]) =>
+    kubectl.run(['--namespace', namespace, 'create', ...args]);
+  await inNamespace('serviceaccount', `${prefix}-probe`);
+  const token = async (account: string) =>
+    (
+      await inNamespace('token', `${prefix}-${account}`, '--duration=6h')
+    ).trim();
   return {
     read: await token('read'),
     narrow: await token('narrow'),
     probe: await token('probe'),
-    allowProbing: target =>
-      kubectl.apply(
-        manifest(
-          roleObjects(
-            { name: 'probe', namespace: target },
-            probe,
-            account('probe'),
-          ),
-        ),
-      ),
+    allowProbing: target => kubectl.apply(manifest(probe), target),
   };
-}
-
-async function rulesOf(file: string): Promise<Rule[]> {
-  const rules = parseAllDocuments(await readFile(file, 'utf8'))
-    .map(document => document.toJS())
-    .flatMap(each => each?.rules ?? []);
-  if (!rules.length) throw new Error(`There are no rules in ${file}.`);
-  return rules;
 }

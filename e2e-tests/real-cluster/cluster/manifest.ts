@@ -1,46 +1,39 @@
-import { stringify } from 'yaml';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseAllDocuments, stringify } from 'yaml';
 
-const RBAC = 'rbac.authorization.k8s.io';
-
-/** An RBAC rule. */
-export interface Rule {
-  apiGroups: string[];
-  resources: string[];
-  verbs: string[];
+/** An RBAC object of the documentation's files. */
+interface RbacObject {
+  kind: string;
+  rules?: Array<{ resources: string[] }>;
 }
 
-/** Name and namespace of a service account. */
-export interface Account {
-  name: string;
-  namespace: string;
+/** The objects of a file of `docs/rbac`, with this run's names in place of the documented ones. */
+export async function readRbac(
+  checkout: string,
+  file: string,
+  names: Record<string, string>,
+): Promise<RbacObject[]> {
+  let text = await readFile(join(checkout, 'docs', 'rbac', file), 'utf8');
+  for (const [documented, own] of Object.entries(names)) {
+    text = text.replaceAll(documented, own);
+  }
+  const objects = parseAllDocuments(text).map(document => document.toJS());
+  if (!objects.some(({ rules }) => rules)) {
+    throw new Error(`There are no rules in docs/rbac/${file}.`);
+  }
+  return objects;
 }
 
-export function namespaceObject(name: string): object {
-  return { apiVersion: 'v1', kind: 'Namespace', metadata: { name } };
-}
-
-export function accountObject(metadata: Account): object {
-  return { apiVersion: 'v1', kind: 'ServiceAccount', metadata };
-}
-
-/** A role and its binding to an account; of the whole cluster where no namespace is named. */
-export function roleObjects(
-  metadata: { name: string; namespace?: string },
-  rules: Rule[],
-  account: Account,
-): object[] {
-  const kind = metadata.namespace ? 'Role' : 'ClusterRole';
-  const apiVersion = `${RBAC}/v1`;
-  return [
-    { apiVersion, kind, metadata, rules },
-    {
-      apiVersion,
-      kind: `${kind}Binding`,
-      metadata,
-      roleRef: { apiGroup: RBAC, kind, name: metadata.name },
-      subjects: [{ kind: 'ServiceAccount', ...account }],
-    },
-  ];
+/** The same objects without any right to one resource. */
+export function without(objects: RbacObject[], resource: string): RbacObject[] {
+  return objects.map(object => ({
+    ...object,
+    rules: object.rules?.map(rule => ({
+      ...rule,
+      resources: rule.resources.filter(each => each !== resource),
+    })),
+  }));
 }
 
 /** One YAML text of several objects. */

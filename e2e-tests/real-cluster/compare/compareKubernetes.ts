@@ -63,18 +63,16 @@ function volumeTruth(
   pod: string,
   truth: KubernetesTruth,
 ): VolumeTruth {
-  const claim =
-    app.data.source === 'persistentVolumeClaim'
-      ? truth.claims.get(`${app.data.name}-${pod}`)
-      : undefined;
-  const bound = claim && truth.volumes.get(claim.spec.volumeName);
-  return {
-    survival: claim && !bound ? 'unknown' : app.survival,
-    mountPath: app.data.mountPath,
-    source: app.data.source,
-    claim,
-    volume: bound,
-  };
+  const { source, mountPath, name } = app.data;
+  if (source !== 'persistentVolumeClaim') {
+    return { survival: app.survival, mountPath, source };
+  }
+  const claimName = `${name}-${pod}`;
+  const claim = truth.claims.get(claimName);
+  const volume = claim && truth.volumes.get(claim.spec.volumeName);
+  // Nobody can tell what data outlive before there is a place for them.
+  const survival = volume ? app.survival : 'unknown';
+  return { survival, mountPath, source, claimName, claim, volume };
 }
 
 /** Replicas by ordinal, and pods of the set that are beyond them. */

@@ -9,6 +9,8 @@ export interface VolumeTruth {
   survival: Survival;
   mountPath: string;
   source: string;
+  /** The claim that its template gives it, whether it exists or not. */
+  claimName?: string;
   claim?: KubernetesObject;
   volume?: KubernetesObject;
 }
@@ -33,17 +35,13 @@ export const volumeRows: Array<Row<VolumeView, VolumeTruth>> = [
   {
     field: 'claim name',
     ours: ({ claim }) => claim?.name,
-    truth: ({ claim }) => claim?.metadata.name,
-  },
-  {
-    field: 'claim uid',
-    ours: ({ claim }) => claim?.uid,
-    truth: ({ claim }) => claim?.metadata.uid,
+    truth: ({ claimName }) => claimName,
   },
   {
     field: 'claim phase',
     ours: ({ claim }) => claim?.phase,
-    truth: ({ claim }) => claim?.status.phase,
+    truth: ({ claimName, claim }) =>
+      claim ? claim.status.phase : claimName && 'Missing',
   },
   {
     field: 'requested',
