@@ -94,8 +94,12 @@ describe('what data outlive', () => {
     pod.mounts.push(
       { container: 'consul', volume: 'root', mountPath: '/' },
       { container: 'consul', volume: 'near', mountPath: '/consul/dat' },
-      { container: 'other', volume: 'near', mountPath: '/consul/data/raft' },
     );
+    pod.mounts.unshift({
+      container: 'other',
+      volume: 'near',
+      mountPath: '/consul/data/',
+    });
     const { volumes } = assessApp(inputs, 1).identities[0];
     expect(volumes.map(item => [item.name, item.holdsData])).toEqual([
       ['data', true],
