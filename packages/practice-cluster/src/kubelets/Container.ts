@@ -80,16 +80,14 @@ export class Container {
   ): void {
     let stdout = '';
     let stderr = '';
-    let answered = false;
+    let end = () => {};
     const answer = (exitCode: number) => {
-      if (answered) return;
-      answered = true;
-      this.ends.delete(broken);
+      if (!this.ends.delete(end)) return;
       done({ stdout, stderr, exitCode });
     };
     // With the container all that runs in it is killed.
-    const broken = () => answer(KILLED);
-    this.ends.add(broken);
+    end = () => answer(KILLED);
+    this.ends.add(end);
     this.launch({
       argv,
       stdin,

@@ -20,6 +20,11 @@ export interface NodeRefusal {
   resolvable: boolean;
 }
 
+const UNSCHEDULABLE = {
+  key: 'node.kubernetes.io/unschedulable',
+  effect: 'NoSchedule',
+};
+
 /** Looks at one node, in the order of Kubernetes' own plugins. @public */
 export function filterNode(
   facts: SchedulingFacts,
@@ -61,11 +66,6 @@ export function filterNode(
   }
   return undefined;
 }
-
-const UNSCHEDULABLE = {
-  key: 'node.kubernetes.io/unschedulable',
-  effect: 'NoSchedule',
-};
 
 function tolerates(pod: KubeObject, taint: any): boolean {
   return (pod.spec.tolerations ?? []).some(

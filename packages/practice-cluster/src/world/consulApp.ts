@@ -1,6 +1,17 @@
 import { entityMarks } from './entityMarks';
 import { WorldObject } from './WorldObject';
 
+const DATA_CLAIM = {
+  apiVersion: 'v1',
+  kind: 'PersistentVolumeClaim',
+  metadata: { name: 'data' },
+  spec: {
+    accessModes: ['ReadWriteOnce'],
+    resources: { requests: { storage: '1Gi' } },
+    volumeMode: 'Filesystem',
+  },
+};
+
 /**
  * Three Consul servers that find each other by label, as the course has them:
  * one a node, leaving when they are stopped, behind a Service that is not
@@ -89,17 +100,6 @@ export function consulApp(
     },
   ];
 }
-
-const DATA_CLAIM = {
-  apiVersion: 'v1',
-  kind: 'PersistentVolumeClaim',
-  metadata: { name: 'data' },
-  spec: {
-    accessModes: ['ReadWriteOnce'],
-    resources: { requests: { storage: '1Gi' } },
-    volumeMode: 'Filesystem',
-  },
-};
 
 function podSpec(
   name: string,

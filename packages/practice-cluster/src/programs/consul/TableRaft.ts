@@ -1,9 +1,9 @@
 import { between } from '../../clock/between';
-import { ScopedClock } from '../../clock/ScopedClock';
-import { Random } from '../../types';
-import { AgentLog } from './AgentLog';
+import { LogLevel } from './AgentLog';
 import { applyCommand } from './applyCommand';
-import { DataDirectory, StoredRaft } from './DataDirectory';
+import { changeConfiguration } from './changeConfiguration';
+import { contactAge } from './contactAge';
+import { StoredRaft } from './DataDirectory';
 import {
   ApplyOutcome,
   ConfigurationChange,
@@ -12,6 +12,10 @@ import {
   RaftState,
 } from './Raft';
 import { AppendRequest, RaftPeer, VoteAnswer, VoteRequest } from './RaftPeer';
+import { describeServers } from './describeServers';
+import { grantsVote } from './grantsVote';
+import { RaftDependencies } from './RaftDependencies';
+import { quorumOf } from './quorumOf';
 import { EMPTY_STATE, StateCommand } from './StateData';
 
 /** hashicorp/raft's times with Consul's default multiplier of 5. */
@@ -20,23 +24,6 @@ const LEASE_MS = 2_500;
 const TICK_MS = 500;
 /** As measured when the leader's machine loses power: its peers' dials hang first. */
 const SILENT_LEADER_MS = 13_000;
-const LOGGER = 'agent.server.raft';
-
-/** @public */
-export interface RaftDependencies {
-  id: string;
-  address: string;
-  clock: ScopedClock;
-  random: Random;
-  log: AgentLog;
-  disk: DataDirectory;
-  /** The raft of another server, where it answers. */
-  peer(server: RaftServer): RaftPeer | undefined;
-  /** Whether nothing answers at an address, not even a refusal. */
-  isSilent(address: string): boolean;
-  onLeadership(gained: boolean): void;
-  onNewLeader(leader: { id: string; address: string }): void;
-}
 
 /**
  * Raft as a table of states: votes and terms are real, but an entry is either
@@ -67,17 +54,11 @@ export class TableRaft implements Raft, RaftPeer {
       data: EMPTY_STATE,
     };
     this.votedIn = this.kept.term;
-    const servers = this.configuration.map(
-      ({ id, address, voter }) =>
-        `{Suffrage:${
-          voter ? 'Voter' : 'Nonvoter'
-        } ID:${id} Address:${address}}`,
-    );
-    on.log.line('INFO', LOGGER, 'initial configuration', {
+    this.say('INFO', 'initial configuration', {
       index: this.lastIndex,
-      servers: `[${servers.join(' ')}]`,
+      servers: describeServers(this.configuration),
     });
-    on.log.line('INFO', LOGGER, 'entering follower state', {
+    this.say('INFO', 'entering follower state', {
       follower: `Node at ${on.address} [Follower]`,
       'leader-address': '',
       'leader-id': '',
@@ -119,13 +100,15 @@ export class TableRaft implements Raft, RaftPeer {
     if (this.state === 'Leader') return 0;
     return this.heardAt === undefined
       ? undefined
-      : this.between(this.heardAt, this.on.address);
+      : contactAge(this.heardAt, this.on.clock.now(), this.on.address);
   }
 
   contactMs(id: string): number | undefined {
     if (id === this.id) return 0;
     const at = this.contacts.get(id);
-    return at === undefined ? undefined : this.between(at, id);
+    return at === undefined
+      ? undefined
+      : contactAge(at, this.on.clock.now(), id);
   }
 
   indexOf(id: string): number | undefined {
@@ -154,25 +137,19 @@ export class TableRaft implements Raft, RaftPeer {
 
   change(change: ConfigurationChange): boolean {
     if (this.state !== 'Leader') return false;
-    const configuration = changed(this.configuration, change);
-    const command =
-      change.kind === 'remove'
-        ? 'RemoveServer'
-        : change.kind === 'promote' || change.server.voter
-        ? 'AddVoter'
-        : 'AddNonvoter';
+    const configuration = changeConfiguration(this.configuration, change);
     const id = change.kind === 'add' ? change.server.id : change.id;
     const removed = this.configuration.find(
       server => change.kind === 'remove' && server.id === id,
     );
     if (!this.commit({ configuration }, configuration)) return false;
-    this.on.log.line('INFO', LOGGER, 'updating configuration', {
-      command,
+    this.say('INFO', 'updating configuration', {
+      command: commandOf(change),
       'server-id': id,
     });
     if (removed && removed.id !== this.id) {
       this.contacts.delete(removed.id);
-      this.on.log.line('INFO', LOGGER, 'removed peer, stopping replication', {
+      this.say('INFO', 'removed peer, stopping replication', {
         peer: removed.id,
         'last-index': this.lastIndex,
       });
@@ -187,7 +164,7 @@ export class TableRaft implements Raft, RaftPeer {
     );
     const peer = target && this.on.peer(target);
     if (this.state !== 'Leader' || !peer) return false;
-    this.on.log.line('INFO', LOGGER, 'starting leadership transfer', {
+    this.say('INFO', 'starting leadership transfer', {
       id: target.id,
       address: target.address,
     });
@@ -207,26 +184,18 @@ export class TableRaft implements Raft, RaftPeer {
   // What other servers ask.
 
   requestVote(request: VoteRequest): VoteAnswer {
-    return { granted: this.grants(request), term: this.term };
+    const granted =
+      this.state !== 'Shutdown' &&
+      grantsVote(request, this, this.votedIn, this.currentLeader !== undefined);
+    if (granted && !request.pre) this.vote(request.term);
+    return { granted, term: this.term };
   }
 
-  private grants(request: VoteRequest): boolean {
-    if (this.state === 'Shutdown') return false;
-    const { candidate, term, lastIndex, lastTerm, pre, transfer } = request;
-    const known = this.configuration.find(({ id }) => id === candidate);
-    if (this.configuration.length > 0 && !known?.voter) return false;
-    if (this.currentLeader && !transfer) return false;
-    if (term < this.term || (!pre && term <= this.votedIn)) return false;
-    const behind =
-      lastTerm < this.lastTerm ||
-      (lastTerm === this.lastTerm && lastIndex < this.lastIndex);
-    if (behind) return false;
-    if (pre) return true;
+  private vote(term: number) {
     this.votedIn = term;
     if (term > this.term) this.keep({ term });
     if (this.state === 'Leader') this.stepDown('a newer term');
     this.armElection();
-    return true;
   }
 
   append(request: AppendRequest): boolean {
@@ -260,11 +229,7 @@ export class TableRaft implements Raft, RaftPeer {
     const reached = this.replicate(this.configuration);
     if (reached >= quorumOf(this.configuration)) this.quorumAt = now;
     else if (now - this.quorumAt >= LEASE_MS) {
-      this.on.log.line(
-        'WARN',
-        LOGGER,
-        'failed to contact quorum of nodes, stepping down',
-      );
+      this.say('WARN', 'failed to contact quorum of nodes, stepping down');
       this.stepDown('no quorum');
     }
   }
@@ -329,15 +294,10 @@ export class TableRaft implements Raft, RaftPeer {
       );
       return;
     }
-    this.on.log.line(
-      'WARN',
-      LOGGER,
-      'heartbeat timeout reached, starting election',
-      {
-        'last-leader-addr': lost?.address ?? '',
-        'last-leader-id': lost?.id ?? '',
-      },
-    );
+    this.say('WARN', 'heartbeat timeout reached, starting election', {
+      'last-leader-addr': lost?.address ?? '',
+      'last-leader-id': lost?.id ?? '',
+    });
     this.campaign(false);
   }
 
@@ -346,16 +306,15 @@ export class TableRaft implements Raft, RaftPeer {
     const term = this.term + 1;
     const needed = quorumOf(this.configuration);
     this.state = 'Candidate';
-    this.on.log.line('INFO', LOGGER, 'entering candidate state', {
+    this.say('INFO', 'entering candidate state', {
       node: `Node at ${this.on.address} [Candidate]`,
       term,
     });
     if (!transfer) {
       const tally = this.gather(term, true, false);
       if (tally < needed) {
-        this.on.log.line(
+        this.say(
           'INFO',
-          LOGGER,
           'pre-vote campaign failed, waiting for election timeout',
           { term, tally, refused: 0, votesNeeded: needed },
         );
@@ -370,7 +329,7 @@ export class TableRaft implements Raft, RaftPeer {
       this.armElection();
       return;
     }
-    this.on.log.line('INFO', LOGGER, 'election won', { term, tally });
+    this.say('INFO', 'election won', { term, tally });
     this.lead();
   }
 
@@ -396,7 +355,7 @@ export class TableRaft implements Raft, RaftPeer {
     this.contacts.clear();
     this.quorumAt = this.on.clock.now();
     this.currentLeader = { id: this.id, address: this.on.address };
-    this.on.log.line('INFO', LOGGER, 'entering leader state', {
+    this.say('INFO', 'entering leader state', {
       leader: `Node at ${this.on.address} [Leader]`,
     });
     this.apply({ kind: 'noop' });
@@ -408,7 +367,7 @@ export class TableRaft implements Raft, RaftPeer {
     this.state = 'Follower';
     this.currentLeader = undefined;
     this.heardAt = this.on.clock.now();
-    this.on.log.line('INFO', LOGGER, 'entering follower state', {
+    this.say('INFO', 'entering follower state', {
       follower: `Node at ${this.on.address} [Follower]`,
       reason: why,
     });
@@ -420,42 +379,22 @@ export class TableRaft implements Raft, RaftPeer {
     return this.configuration.some(({ id, voter }) => voter && id === this.id);
   }
 
+  private say(
+    level: LogLevel,
+    message: string,
+    fields?: Readonly<Record<string, string | number>>,
+  ) {
+    this.on.log.line(level, 'agent.server.raft', message, fields);
+  }
+
   private keep(change: Partial<StoredRaft>) {
     this.kept = { ...this.kept, ...change };
     this.on.disk.save(this.kept);
   }
-
-  /** Between two ticks real leaders speak every 50 to 100 ms. */
-  private between(at: number, salt: string): number {
-    const since = this.on.clock.now() - at;
-    if (since > 2 * TICK_MS) return since;
-    const mixed = [...salt].reduce(
-      (sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 1009,
-      since,
-    );
-    return 5 + (mixed % 90);
-  }
 }
 
-function quorumOf(configuration: readonly RaftServer[]): number {
-  const voters = configuration.filter(({ voter }) => voter).length;
-  return Math.floor(voters / 2) + 1;
-}
-
-function changed(
-  configuration: readonly RaftServer[],
-  change: ConfigurationChange,
-): readonly RaftServer[] {
-  switch (change.kind) {
-    case 'add': {
-      const others = configuration.filter(({ id }) => id !== change.server.id);
-      return [...others, change.server];
-    }
-    case 'promote':
-      return configuration.map(server =>
-        server.id === change.id ? { ...server, voter: true } : server,
-      );
-    default:
-      return configuration.filter(({ id }) => id !== change.id);
-  }
+function commandOf(change: ConfigurationChange): string {
+  if (change.kind === 'remove') return 'RemoveServer';
+  const voter = change.kind === 'promote' || change.server.voter;
+  return voter ? 'AddVoter' : 'AddNonvoter';
 }

@@ -24,17 +24,6 @@ export class ShellSyntaxError extends Error {}
 
 const KEYWORDS = /^(if|then|else|elif|fi|for|while|until|do|done|case|esac)$/;
 
-/**
- * Reads a script: commands with quotes, variables, `$(...)`, pipes,
- * redirections, `;`, `&&`, `||` and comments. There are no loops, conditions,
- * functions, background jobs and here-documents.
- *
- * @public
- */
-export function parseScript(script: string): Pipeline[] {
-  return new Parser(script).parse();
-}
-
 class Parser {
   private at = 0;
 
@@ -205,4 +194,15 @@ class Parser {
     pattern.lastIndex = this.at;
     return pattern.test(this.text);
   }
+}
+
+/**
+ * Reads a script: commands with quotes, variables, `$(...)`, pipes,
+ * redirections, `;`, `&&`, `||` and comments. There are no loops, conditions,
+ * functions, background jobs and here-documents.
+ *
+ * @public
+ */
+export function parseScript(script: string): Pipeline[] {
+  return new Parser(script).parse();
 }

@@ -4,6 +4,18 @@ import { table } from './table';
 
 const STATUS = ['none', 'alive', 'leaving', 'left', 'failed'];
 
+const HEAD = [
+  'Node',
+  'Address',
+  'Status',
+  'Type',
+  'Build',
+  'Protocol',
+  'DC',
+  'Partition',
+  'Segment',
+];
+
 /** `consul members [-detailed]`. @public */
 export function members(context: ProcessContext, args: readonly string[]) {
   const detailed = args.some(arg => /^--?detailed$/.test(arg));
@@ -20,18 +32,6 @@ export function members(context: ProcessContext, args: readonly string[]) {
     },
   );
 }
-
-const HEAD = [
-  'Node',
-  'Address',
-  'Status',
-  'Type',
-  'Build',
-  'Protocol',
-  'DC',
-  'Partition',
-  'Segment',
-];
 
 function row({ Name, Addr, Port, Status, Tags }: any): string[] {
   const isServer = Tags.role === 'consul';

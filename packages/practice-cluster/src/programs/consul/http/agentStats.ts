@@ -1,5 +1,6 @@
 import type { Agent } from '../Agent';
 import { CONSUL_VERSION } from '../consulVersion';
+import { describeServers } from '../describeServers';
 
 type Section = Record<string, string>;
 
@@ -47,10 +48,6 @@ export function agentStats(agent: Agent): Record<string, Section> {
 
 function raftStats({ raft, nodeId }: Agent): Section {
   if (!raft) return {};
-  const servers = raft.configuration.map(
-    ({ id, address, voter }) =>
-      `{Suffrage:${voter ? 'Voter' : 'Nonvoter'} ID:${id} Address:${address}}`,
-  );
   const isMember = raft.configuration.some(({ id }) => id === nodeId);
   const others = raft.configuration.filter(
     ({ id, voter }) => voter && id !== nodeId,
@@ -64,7 +61,7 @@ function raftStats({ raft, nodeId }: Agent): Section {
     last_log_term: String(raft.lastTerm),
     last_snapshot_index: '0',
     last_snapshot_term: '0',
-    latest_configuration: `[${servers.join(' ')}]`,
+    latest_configuration: describeServers(raft.configuration),
     latest_configuration_index: '0',
     num_peers: String(isMember ? others.length : 0),
     protocol_version: '3',
