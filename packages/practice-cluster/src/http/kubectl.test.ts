@@ -236,6 +236,22 @@ describeKubectl(title, () => {
     expect(seen).toMatch(/Pending[\s\S]*web-1 +1\/1 +Running/);
   });
 
+  it('creates, and answers what may be done', async () => {
+    expect(await k('create', 'namespace', 'spare')).toBe(
+      'namespace/spare created\n',
+    );
+    await k('create', 'configmap', 'c', '--from-literal=a=b', '-n', 'spare');
+    expect(
+      await k('get', 'configmap', 'c', '-n', 'spare', '-o', 'jsonpath={.data}'),
+    ).toBe('{"a":"b"}');
+    expect(await refused('create', 'namespace', 'Foo_')).toContain(
+      'metadata.name: Invalid value: "Foo_"',
+    );
+    expect(await k('auth', 'can-i', 'list', 'pods')).toBe('yes\n');
+    expect(await k('auth', 'whoami')).toContain('practice-admin');
+    await k('delete', 'namespace', 'spare', '--timeout=50s');
+  });
+
   it('shows logs and runs commands', async () => {
     const [line] = lines(
       await k('logs', 'consul-0', '--tail=1', '--timestamps'),
