@@ -64,7 +64,7 @@ export function createRouter(options: {
       },
       caller,
     );
-    response.set('Cache-Control', 'no-store').json(list);
+    sendJson(response.set('Cache-Control', 'no-store'), list);
   });
 
   router.get('/events', async (request, response) => {
@@ -86,7 +86,7 @@ export function createRouter(options: {
       [AS_OF_HEADER]: view.asOf,
     });
     if (knows(request, etag)) response.status(304).end();
-    else response.json(view);
+    else sendJson(response, view);
   });
 
   router.get(
@@ -103,7 +103,7 @@ export function createRouter(options: {
     async (request, response) => {
       const caller = await callOptions(request);
       const history = await service.getHistory(refOf(request), caller);
-      response.set('Cache-Control', 'no-store').json(history);
+      sendJson(response.set('Cache-Control', 'no-store'), history);
     },
   );
 
@@ -118,4 +118,9 @@ function refOf(request: Request): AppRef {
 function knows(request: Request, etag: string): boolean {
   const tags = request.get('If-None-Match')?.split(',') ?? [];
   return tags.some(tag => tag.trim() === etag);
+}
+
+/** In development Backstage's own way indents, which doubles the size. */
+function sendJson(response: Response, body: unknown): void {
+  response.type('json').send(JSON.stringify(body));
 }

@@ -76,6 +76,13 @@ describe('AppStore', () => {
     expect(later.summary.changedAt).toBe(asOf);
   });
 
+  it('does not take what is known for the first time for a change', () => {
+    put(makeView({ state: 'unknown' }));
+    expect(
+      put(makeView({ state: 'healthy' })).summary.changedAt,
+    ).toBeUndefined();
+  });
+
   it('tells who comes back what changed and what went', () => {
     put(makeView({ name: 'old' }));
     const { revision } = put(makeView({ name: 'web' })).view;

@@ -130,10 +130,15 @@ export class AppStore {
   }
 
   #row(summary: AppSummary, last?: AppSummary): AppSummary {
-    if (!last) return summary;
-    const changedAt =
-      last.state === summary.state ? last.changedAt : summary.asOf;
+    const changedAt = last && this.#changedAt(summary, last);
     return changedAt ? { ...summary, changedAt } : summary;
+  }
+
+  #changedAt(summary: AppSummary, last: AppSummary): string | undefined {
+    if (last.state === summary.state) return last.changedAt;
+    // What was not known until now may have been so for long.
+    if (last.state === 'unknown' && !last.changedAt) return undefined;
+    return summary.asOf;
   }
 
   #tell(change: AppChange): void {
