@@ -144,6 +144,7 @@ export class DefaultObjectStore implements ObjectStore {
     const next = structuredClone(current);
     const { metadata } = next;
     if (plan.finalizers.length > 0) metadata.finalizers = plan.finalizers;
+    // A second request may shorten the time that is left, never lengthen it.
     const shorter =
       plan.graceSeconds < (metadata.deletionGracePeriodSeconds ?? Infinity);
     if (metadata.deletionTimestamp === undefined || shorter) {

@@ -62,10 +62,7 @@ function podGrace(pod: KubeObject, options: DeletionOptions): number {
   }
   const asked =
     options.gracePeriodSeconds ?? pod.spec?.terminationGracePeriodSeconds ?? 30;
-  const grace = asked < 0 ? 1 : asked;
-  // A second request may shorten the time that is left, never lengthen it.
-  const current = pod.metadata.deletionGracePeriodSeconds;
-  return current === undefined ? grace : Math.min(current, grace);
+  return asked < 0 ? 1 : asked;
 }
 
 function isHeldNamespace(resource: string, object: KubeObject): boolean {
