@@ -78,137 +78,139 @@ describe('an identity', () => {
     });
   });
 
-  it.each<[string, (pod: PodFacts, inputs: AppInputs) => void, string, string]>([
+  it.each<[string, (pod: PodFacts, inputs: AppInputs) => void, string, string]>(
     [
-      'ends again and again',
-      pod => {
-        notReady(pod);
-        Object.assign(pod.containers[1], {
-          state: 'waiting',
-          reason: 'CrashLoopBackOff',
-          restartCount: 7,
-          lastTermination: { exitCode: 137 },
-        });
-      },
-      'needs-person',
-      'CrashLoopBackOff',
+      [
+        'ends again and again',
+        pod => {
+          notReady(pod);
+          Object.assign(pod.containers[1], {
+            state: 'waiting',
+            reason: 'CrashLoopBackOff',
+            restartCount: 7,
+            lastTermination: { exitCode: 137 },
+          });
+        },
+        'needs-person',
+        'CrashLoopBackOff',
+      ],
+      [
+        'has an image that is not there',
+        pod => {
+          pod.phase = 'Pending';
+          Object.assign(pod.containers[1], {
+            state: 'waiting',
+            reason: 'ImagePullBackOff',
+            message: 'Back-off pulling image "nginx:nope"',
+          });
+        },
+        'needs-person',
+        'ImagePullBackOff',
+      ],
+      [
+        'is being made',
+        pod => {
+          pod.phase = 'Pending';
+          Object.assign(pod.containers[1], {
+            state: 'waiting',
+            reason: 'ContainerCreating',
+          });
+        },
+        'healing',
+        'Starting',
+      ],
+      [
+        'finds no node, just now',
+        (pod, inputs) => {
+          pod.phase = 'Pending';
+          pod.conditions = [
+            {
+              type: 'PodScheduled',
+              status: 'False',
+              reason: 'Unschedulable',
+              message: '0/3 nodes are available',
+              lastTransitionTime: before(inputs, 5),
+            },
+          ];
+        },
+        'healing',
+        'Unschedulable',
+      ],
+      [
+        'finds no node for two minutes',
+        (pod, inputs) => {
+          pod.phase = 'Pending';
+          pod.conditions = [
+            {
+              type: 'PodScheduled',
+              status: 'False',
+              reason: 'Unschedulable',
+              message: '0/3 nodes are available',
+              lastTransitionTime: before(inputs, 120),
+            },
+          ];
+        },
+        'needs-person',
+        'Unschedulable',
+      ],
+      [
+        'is not ready yet',
+        (pod, inputs) => notReady(pod, before(inputs, 20)),
+        'healing',
+        'NotReady',
+      ],
+      [
+        'is not ready for long',
+        (pod, inputs) => notReady(pod, before(inputs, 1200)),
+        'needs-person',
+        'NotReady',
+      ],
+      [
+        'was evicted',
+        pod => {
+          pod.phase = 'Failed';
+          pod.reason = 'Evicted';
+        },
+        'healing',
+        'Evicted',
+      ],
+      [
+        'is ending',
+        (pod, inputs) => {
+          pod.deletionTimestamp = inputs.now;
+        },
+        'healing',
+        'Terminating',
+      ],
+      [
+        'may still run on a node that does not answer',
+        (pod, inputs) => {
+          inputs.nodes.find(node => node.name === pod.nodeName)!.ready =
+            'Unknown';
+        },
+        'unknown',
+        'NodeLost',
+      ],
+      [
+        'is stuck on a node that does not answer',
+        (pod, inputs) => {
+          inputs.nodes.find(node => node.name === pod.nodeName)!.ready =
+            'Unknown';
+          pod.deletionTimestamp = before(inputs, 300);
+        },
+        'needs-person',
+        'StuckOnLostNode',
+      ],
+      [
+        'has a phase that Kubernetes does not know',
+        pod => {
+          pod.phase = 'Unknown';
+        },
+        'unknown',
+        'PhaseUnknown',
+      ],
     ],
-    [
-      'has an image that is not there',
-      pod => {
-        pod.phase = 'Pending';
-        Object.assign(pod.containers[1], {
-          state: 'waiting',
-          reason: 'ImagePullBackOff',
-          message: 'Back-off pulling image "nginx:nope"',
-        });
-      },
-      'needs-person',
-      'ImagePullBackOff',
-    ],
-    [
-      'is being made',
-      pod => {
-        pod.phase = 'Pending';
-        Object.assign(pod.containers[1], {
-          state: 'waiting',
-          reason: 'ContainerCreating',
-        });
-      },
-      'healing',
-      'Starting',
-    ],
-    [
-      'finds no node, just now',
-      (pod, inputs) => {
-        pod.phase = 'Pending';
-        pod.conditions = [
-          {
-            type: 'PodScheduled',
-            status: 'False',
-            reason: 'Unschedulable',
-            message: '0/3 nodes are available',
-            lastTransitionTime: before(inputs, 5),
-          },
-        ];
-      },
-      'healing',
-      'Unschedulable',
-    ],
-    [
-      'finds no node for two minutes',
-      (pod, inputs) => {
-        pod.phase = 'Pending';
-        pod.conditions = [
-          {
-            type: 'PodScheduled',
-            status: 'False',
-            reason: 'Unschedulable',
-            message: '0/3 nodes are available',
-            lastTransitionTime: before(inputs, 120),
-          },
-        ];
-      },
-      'needs-person',
-      'Unschedulable',
-    ],
-    [
-      'is not ready yet',
-      (pod, inputs) => notReady(pod, before(inputs, 20)),
-      'healing',
-      'NotReady',
-    ],
-    [
-      'is not ready for long',
-      (pod, inputs) => notReady(pod, before(inputs, 1200)),
-      'needs-person',
-      'NotReady',
-    ],
-    [
-      'was evicted',
-      pod => {
-        pod.phase = 'Failed';
-        pod.reason = 'Evicted';
-      },
-      'healing',
-      'Evicted',
-    ],
-    [
-      'is ending',
-      (pod, inputs) => {
-        pod.deletionTimestamp = inputs.now;
-      },
-      'healing',
-      'Terminating',
-    ],
-    [
-      'may still run on a node that does not answer',
-      (pod, inputs) => {
-        inputs.nodes.find(node => node.name === pod.nodeName)!.ready =
-          'Unknown';
-      },
-      'unknown',
-      'NodeLost',
-    ],
-    [
-      'is stuck on a node that does not answer',
-      (pod, inputs) => {
-        inputs.nodes.find(node => node.name === pod.nodeName)!.ready =
-          'Unknown';
-        pod.deletionTimestamp = before(inputs, 300);
-      },
-      'needs-person',
-      'StuckOnLostNode',
-    ],
-    [
-      'has a phase that Kubernetes does not know',
-      pod => {
-        pod.phase = 'Unknown';
-      },
-      'unknown',
-      'PhaseUnknown',
-    ],
-  ])('whose pod %s', (_, change, state, reason) => {
+  )('whose pod %s', (_, change, state, reason) => {
     const view = web((inputs, pods) => change(pods[1], inputs));
     expect(view.identities[1]).toMatchObject({ state, reason });
     expect(view.verdict).toMatchObject({ state, reason });

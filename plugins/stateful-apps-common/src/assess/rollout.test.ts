@@ -118,9 +118,7 @@ describe('the ordered roll-out', () => {
     const inputs = manyIdentities(3);
     update(inputs, [2]);
     notReady(inputs.pods[2], before(inputs, 20));
-    expect(
-      assessApp(inputs, 1).identities.map(item => item.waitsFor),
-    ).toEqual([
+    expect(assessApp(inputs, 1).identities.map(item => item.waitsFor)).toEqual([
       'web-2 to be running and ready',
       'web-2 to be running and ready',
       undefined,

@@ -43,7 +43,9 @@ describe('what data outlive', () => {
   it('the pod, but not the node, on a local volume', () => {
     expect(dataVolume('consul-persistent-healthy')).toMatchObject({
       survival: 'dies-with-node',
-      sentence: expect.stringMatching(/^Survives the pod; lost with node-\d\.$/),
+      sentence: expect.stringMatching(
+        /^Survives the pod; lost with node-\d\.$/,
+      ),
       claim: {
         name: 'data-consul-persistent-0',
         phase: 'Bound',
@@ -129,9 +131,15 @@ describe('what data outlive', () => {
   });
 
   it('is the worst of all identities in the summary', () => {
-    expect(summarizeApp(assessApp(loadFixture('consul-no-volume'), 1)).storage).toBe('dies-with-container');
-    expect(summarizeApp(assessApp(loadFixture('rbac-no-claims'), 1)).storage).toBe('unknown');
-    expect(summarizeApp(assessApp(loadFixture('web-two-identities'), 1)).storage).toBe('dies-with-node');
+    expect(
+      summarizeApp(assessApp(loadFixture('consul-no-volume'), 1)).storage,
+    ).toBe('dies-with-container');
+    expect(
+      summarizeApp(assessApp(loadFixture('rbac-no-claims'), 1)).storage,
+    ).toBe('unknown');
+    expect(
+      summarizeApp(assessApp(loadFixture('web-two-identities'), 1)).storage,
+    ).toBe('dies-with-node');
   });
 });
 
@@ -141,7 +149,10 @@ describe('a claim that is not bound', () => {
     inputs.events = [];
     change(inputs);
     const view = assessApp(inputs, 1);
-    return { identity: view.identities[0], claim: view.identities[0].volumes[0].claim };
+    return {
+      identity: view.identities[0],
+      claim: view.identities[0].volumes[0].claim,
+    };
   }
 
   function addEvent(inputs: AppInputs, reason: string, message: string) {
@@ -160,7 +171,12 @@ describe('a claim that is not bound', () => {
   }
 
   it.each<[string, (inputs: AppInputs) => void, string, string]>([
-    ['its class is missing', () => {}, 'needs-person', 'There is no storage class fast.'],
+    [
+      'its class is missing',
+      () => {},
+      'needs-person',
+      'There is no storage class fast.',
+    ],
     [
       'there is no default class',
       inputs => {
@@ -179,7 +195,11 @@ describe('a claim that is not bound', () => {
     [
       'it waits for its pod',
       inputs =>
-        addEvent(inputs, 'WaitForFirstConsumer', 'waiting for first consumer to be created before binding'),
+        addEvent(
+          inputs,
+          'WaitForFirstConsumer',
+          'waiting for first consumer to be created before binding',
+        ),
       'healing',
       'waiting for first consumer to be created before binding',
     ],
@@ -221,7 +241,10 @@ describe('a claim that is not bound', () => {
         Date.parse(inputs.now) - 121_000,
       ).toISOString();
     });
-    expect(identity).toMatchObject({ state: 'needs-person', reason: 'ClaimPending' });
+    expect(identity).toMatchObject({
+      state: 'needs-person',
+      reason: 'ClaimPending',
+    });
   });
 
   it('has lost its data when its volume is gone', () => {
@@ -229,7 +252,10 @@ describe('a claim that is not bound', () => {
       inputs.claims[0].phase = 'Lost';
       inputs.claims[0].volumeName = 'pv-1';
     });
-    expect(identity).toMatchObject({ state: 'needs-person', reason: 'ClaimLost' });
+    expect(identity).toMatchObject({
+      state: 'needs-person',
+      reason: 'ClaimLost',
+    });
   });
 });
 
@@ -238,11 +264,30 @@ describe('use of a volume', () => {
     const volume = dataVolume('consul-persistent-healthy', inputs => {
       const { uid } = inputs.pods[0];
       inputs.usage = [
-        { podUid: 'other', volume: 'data', at: inputs.now, usedBytes: 1, capacityBytes: 2 },
-        { podUid: uid, volume: 'data', at: inputs.now, usedBytes: 300, capacityBytes: 1000, inodesUsed: 3, inodes: 10 },
+        {
+          podUid: 'other',
+          volume: 'data',
+          at: inputs.now,
+          usedBytes: 1,
+          capacityBytes: 2,
+        },
+        {
+          podUid: uid,
+          volume: 'data',
+          at: inputs.now,
+          usedBytes: 300,
+          capacityBytes: 1000,
+          inodesUsed: 3,
+          inodes: 10,
+        },
       ];
     });
-    expect(volume).toMatchObject({ usedBytes: 300, capacityBytes: 1000, inodesUsed: 3, inodes: 10 });
+    expect(volume).toMatchObject({
+      usedBytes: 300,
+      capacityBytes: 1000,
+      inodesUsed: 3,
+      inodes: 10,
+    });
   });
 
   it('is unknown with a reason', () => {
@@ -268,7 +313,13 @@ describe('leftover claims', () => {
 
   it('are none while a condemned pod still uses them', () => {
     const view = assessApp(loadFixture('condemned-and-leftover'), 1);
-    expect(view.leftoverClaims.map(item => item.name)).toEqual(['www-web-shrinking-3']);
-    expect(view.identities.map(item => item.role)).toEqual(['replica', 'replica', 'condemned']);
+    expect(view.leftoverClaims.map(item => item.name)).toEqual([
+      'www-web-shrinking-3',
+    ]);
+    expect(view.identities.map(item => item.role)).toEqual([
+      'replica',
+      'replica',
+      'condemned',
+    ]);
   });
 });

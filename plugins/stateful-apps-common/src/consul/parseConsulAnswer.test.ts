@@ -8,7 +8,9 @@ import { parseConsulAnswer } from './parseConsulAnswer';
 const OPERATIONS = Object.keys(CONSUL_ENDPOINTS) as ConsulOperation[];
 
 function recorded(name: string): Uint8Array {
-  return readFileSync(join(__dirname, '../__fixtures__/answers', `${name}.json`));
+  return readFileSync(
+    join(__dirname, '../__fixtures__/answers', `${name}.json`),
+  );
 }
 
 function kubernetesStatus(code: number, message: string): string {
@@ -167,7 +169,10 @@ describe('parseConsulAnswer', () => {
       JSON.stringify(members.slice(0, 900)),
     );
     expect(facts?.members).toHaveLength(900);
-    expect(facts?.members?.[0]).toMatchObject({ role: 'client', status: 'none' });
+    expect(facts?.members?.[0]).toMatchObject({
+      role: 'client',
+      status: 'none',
+    });
     expect(facts?.members?.[0].name).toMatch(/^\[U\+202E\]n+…$/);
     expect(facts?.members?.[0].name.length).toBeLessThanOrEqual(256);
     const many = JSON.stringify(

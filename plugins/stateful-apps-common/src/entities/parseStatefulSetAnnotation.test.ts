@@ -4,7 +4,10 @@ import { parseStatefulSetAnnotation } from './parseStatefulSetAnnotation';
 describe('parseStatefulSetAnnotation', () => {
   it.each([
     ['course/consul', [{ namespace: 'course', name: 'consul' }]],
-    ['prod/course/consul', [{ cluster: 'prod', namespace: 'course', name: 'consul' }]],
+    [
+      'prod/course/consul',
+      [{ cluster: 'prod', namespace: 'course', name: 'consul' }],
+    ],
     [
       ' course/web , Prod.EU/course/consul.v2 ',
       [

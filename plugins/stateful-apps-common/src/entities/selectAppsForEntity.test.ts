@@ -1,4 +1,7 @@
-import { selectAppsForEntity, StatefulSetCandidate } from './selectAppsForEntity';
+import {
+  selectAppsForEntity,
+  StatefulSetCandidate,
+} from './selectAppsForEntity';
 
 function candidate(
   cluster: string,
@@ -11,8 +14,17 @@ function candidate(
 }
 
 const CANDIDATES = [
-  candidate('prod', 'course', 'consul', {}, { 'backstage.io/kubernetes-id': 'consul', app: 'consul' }),
-  candidate('test', 'course', 'consul', { 'backstage.io/kubernetes-id': 'consul', app: 'consul' }),
+  candidate(
+    'prod',
+    'course',
+    'consul',
+    {},
+    { 'backstage.io/kubernetes-id': 'consul', app: 'consul' },
+  ),
+  candidate('test', 'course', 'consul', {
+    'backstage.io/kubernetes-id': 'consul',
+    app: 'consul',
+  }),
   candidate('prod', 'course', 'web', { app: 'web' }, { app: 'web' }),
   candidate('prod', 'other', 'web', { app: 'web' }, { app: 'web' }),
 ];
@@ -22,7 +34,10 @@ function select(annotations?: Record<string, string>) {
     { kind: 'Component', metadata: { name: 'consul', annotations } },
     CANDIDATES,
   );
-  return { ...rest, refs: refs.map(ref => `${ref.cluster}/${ref.namespace}/${ref.name}`) };
+  return {
+    ...rest,
+    refs: refs.map(ref => `${ref.cluster}/${ref.namespace}/${ref.name}`),
+  };
 }
 
 describe('selectAppsForEntity', () => {
@@ -44,7 +59,10 @@ describe('selectAppsForEntity', () => {
     ],
     [
       'the kubernetes-id, in one cluster',
-      { 'backstage.io/kubernetes-id': 'consul', 'backstage.io/kubernetes-cluster': 'test' },
+      {
+        'backstage.io/kubernetes-id': 'consul',
+        'backstage.io/kubernetes-cluster': 'test',
+      },
       ['test/course/consul'],
     ],
     [
@@ -75,9 +93,15 @@ describe('selectAppsForEntity', () => {
       'backstage.io/kubernetes-label-selector': 'app=web',
     });
     expect(refs).toEqual(['prod/course/web', 'prod/other/web']);
-    expect(errors).toEqual([expect.stringContaining('stateful-apps.io/statefulset')]);
-    expect(select({ 'backstage.io/kubernetes-label-selector': 'app in web' }).errors).toEqual([
-      expect.stringMatching(/^Annotation backstage\.io\/kubernetes-label-selector: /),
+    expect(errors).toEqual([
+      expect.stringContaining('stateful-apps.io/statefulset'),
+    ]);
+    expect(
+      select({ 'backstage.io/kubernetes-label-selector': 'app in web' }).errors,
+    ).toEqual([
+      expect.stringMatching(
+        /^Annotation backstage\.io\/kubernetes-label-selector: /,
+      ),
     ]);
   });
 });

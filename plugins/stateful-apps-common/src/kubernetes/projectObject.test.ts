@@ -51,7 +51,11 @@ describe('projectObject', () => {
       partition: 0,
       matchLabels: { app: 'consul-persistent', role: 'server' },
       claimTemplates: [
-        { name: 'data', accessModes: ['ReadWriteOnce'], requestedBytes: 2 ** 30 },
+        {
+          name: 'data',
+          accessModes: ['ReadWriteOnce'],
+          requestedBytes: 2 ** 30,
+        },
       ],
       claimRetention: { whenDeleted: 'Retain', whenScaled: 'Retain' },
       templateMounts: [
@@ -345,17 +349,14 @@ describe('projectObject', () => {
 
     it.each(RESOURCE_NAMES)('%s are projected or refused', resource => {
       fc.assert(
-        fc.property(
-          fc.oneof(fc.anything(), mangled(resource)),
-          raw => {
-            const facts = projectObject(resource, raw);
-            if (facts === undefined) return;
-            const text = JSON.stringify(facts);
-            expect(text).not.toMatch(/[\p{Cc}\p{Bidi_C}]/u);
-            expect(text).not.toContain('managedFields');
-            expect(facts.name.length).toBeLessThanOrEqual(253);
-          },
-        ),
+        fc.property(fc.oneof(fc.anything(), mangled(resource)), raw => {
+          const facts = projectObject(resource, raw);
+          if (facts === undefined) return;
+          const text = JSON.stringify(facts);
+          expect(text).not.toMatch(/[\p{Cc}\p{Bidi_C}]/u);
+          expect(text).not.toContain('managedFields');
+          expect(facts.name.length).toBeLessThanOrEqual(253);
+        }),
         { numRuns: 200 },
       );
     });

@@ -9,7 +9,11 @@ function matches(selector: string, labels: Record<string, string>): boolean {
 }
 
 describe('parseLabelSelector', () => {
-  const labels = { app: 'consul', tier: 'backend', 'example.com/part': 'a.b_c' };
+  const labels = {
+    app: 'consul',
+    tier: 'backend',
+    'example.com/part': 'a.b_c',
+  };
 
   it.each([
     ['app=consul', true],
@@ -51,14 +55,18 @@ describe('parseLabelSelector', () => {
     `app=${'x'.repeat(64)}`,
     'x'.repeat(3000),
   ])('says what is wrong with %j', selector => {
-    expect(parseLabelSelector(selector).error).toMatch(/^The label selector .+\.$/);
+    expect(parseLabelSelector(selector).error).toMatch(
+      /^The label selector .+\.$/,
+    );
   });
 
   it('takes anything', () => {
     fc.assert(
       fc.property(fc.string(), text => {
         const { requirements, error } = parseLabelSelector(text);
-        expect((requirements === undefined) !== (error === undefined)).toBe(true);
+        expect((requirements === undefined) !== (error === undefined)).toBe(
+          true,
+        );
       }),
     );
   });
@@ -70,7 +78,11 @@ describe('matchesLabels', () => {
   });
 
   it('needs every label of matchLabels', () => {
-    expect(matchesLabels({ matchLabels: { a: 'b', c: 'd' } }, { a: 'b' })).toBe(false);
-    expect(matchesLabels({ matchLabels: { constructor: 'x' } }, {})).toBe(false);
+    expect(matchesLabels({ matchLabels: { a: 'b', c: 'd' } }, { a: 'b' })).toBe(
+      false,
+    );
+    expect(matchesLabels({ matchLabels: { constructor: 'x' } }, {})).toBe(
+      false,
+    );
   });
 });

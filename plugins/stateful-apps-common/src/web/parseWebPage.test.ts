@@ -26,10 +26,18 @@ describe('parseWebPage', () => {
     ['no title', 'plain text', undefined],
     ['an empty title', '<title></title>', undefined],
     ['a title without an end', '<title>half', undefined],
-    ['a long title', `<title>${'x'.repeat(500)}</title>`, `${'x'.repeat(119)}…`],
+    [
+      'a long title',
+      `<title>${'x'.repeat(500)}</title>`,
+      `${'x'.repeat(119)}…`,
+    ],
     ['markup in a title', '<title>&lt;script&gt;</title>', '<script>'],
     ['an escape in a title', '<title>a\u001b[31m\u202eb</title>', 'a[U+202E]b'],
-    ['an unknown reference', '<title>&foo; &#xffffff;</title>', '&foo; &#xffffff;'],
+    [
+      'an unknown reference',
+      '<title>&foo; &#xffffff;</title>',
+      '&foo; &#xffffff;',
+    ],
   ])('copes with %s', (_, body, title) => {
     expect(parseWebPage({ status: 200, body }).title).toBe(title);
   });

@@ -12,7 +12,10 @@ function manifest(name: string): unknown {
 
 function settingsOf(app: DetectedApp) {
   return Object.fromEntries(
-    app.settings.map(({ name, value, source }) => [name, `${value} (${source})`]),
+    app.settings.map(({ name, value, source }) => [
+      name,
+      `${value} (${source})`,
+    ]),
   );
 }
 
@@ -150,9 +153,15 @@ describe('detectApp', () => {
       { command: ['consul', 'agent', '-server=false', '-config-dir=/etc/c'] },
     ],
     ['another command of Consul', { command: ['consul', 'snapshot', 'agent'] }],
-    ['an agent of something else', { image: 'vault', args: ['agent', '-server'] }],
+    [
+      'an agent of something else',
+      { image: 'vault', args: ['agent', '-server'] },
+    ],
     ['an exporter', { image: 'nginx/nginx-prometheus-exporter:1' }],
-    ['a web port of something else', { image: 'app', ports: [{ name: 'http', containerPort: 80 }] }],
+    [
+      'a web port of something else',
+      { image: 'app', ports: [{ name: 'http', containerPort: 80 }] },
+    ],
     ['nothing', {}],
   ])('does not take %s for an app that it knows', (_, fields) => {
     expect(detectApp(container(fields)).kind).toBe('other');
@@ -163,11 +172,21 @@ describe('detectApp', () => {
     ['nginx:1.27@sha256:0', {}, '80 (image)', '/usr/share/nginx/html'],
     [
       'registry.example:5000/lib/nginx:1',
-      { ports: [{ containerPort: 9113, name: 'metrics' }, { containerPort: 8088, name: 'web' }] },
+      {
+        ports: [
+          { containerPort: 9113, name: 'metrics' },
+          { containerPort: 8088, name: 'web' },
+        ],
+      },
       '8088 (ports)',
       '/usr/share/nginx/html',
     ],
-    ['nginxinc/nginx-unprivileged:1', {}, '8080 (image)', '/usr/share/nginx/html'],
+    [
+      'nginxinc/nginx-unprivileged:1',
+      {},
+      '8080 (image)',
+      '/usr/share/nginx/html',
+    ],
     ['docker.io/bitnami/nginx:1', {}, '8080 (image)', '/app'],
   ])('recognises %s as a web server', (image, fields, port, directory) => {
     const app = detectApp(container({ image, ...fields }));
@@ -178,7 +197,10 @@ describe('detectApp', () => {
 
   it('recognises nginx by its command, without guessing a directory', () => {
     const app = detectApp(
-      container({ image: 'app', command: ['sh', '-c', 'prepare && exec nginx -g "daemon off;"'] }),
+      container({
+        image: 'app',
+        command: ['sh', '-c', 'prepare && exec nginx -g "daemon off;"'],
+      }),
     );
     expect(app.kind).toBe('web');
     expect(app.data).toBeUndefined();
@@ -189,11 +211,26 @@ describe('detectApp', () => {
       fc.property(
         fc.oneof(
           fc.anything(),
-          fc.array(fc.string()).map(args => container({ image: 'consul', args: ['agent', '-server', ...args] })),
-          fc.string().map(script => container({ command: ['sh', '-c', `consul agent -server ${script}`] })),
+          fc
+            .array(fc.string())
+            .map(args =>
+              container({
+                image: 'consul',
+                args: ['agent', '-server', ...args],
+              }),
+            ),
+          fc
+            .string()
+            .map(script =>
+              container({
+                command: ['sh', '-c', `consul agent -server ${script}`],
+              }),
+            ),
         ),
         template => {
-          expect(['consul', 'web', 'other']).toContain(detectApp(template).kind);
+          expect(['consul', 'web', 'other']).toContain(
+            detectApp(template).kind,
+          );
         },
       ),
     );
