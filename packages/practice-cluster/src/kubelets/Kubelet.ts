@@ -3,6 +3,7 @@ import { ScopedClock } from '../clock/ScopedClock';
 import { timestamps } from '../clock/timestamps';
 import { KubeObject, StoreEvent } from '../types';
 import { nodeStatus } from './nodeStatus';
+import { podDirectory, PODS_DIRECTORY } from './podVolumes';
 import { PodWorker, WorkerDependencies } from './PodWorker';
 
 const LEASE_NAMESPACE = 'kube-node-lease';
@@ -111,6 +112,18 @@ export class Kubelet {
     for (const object of pods) this.onPod({ type: 'MODIFIED', object });
     for (const [uid, worker] of this.workers) {
       if (!uids.has(uid)) worker.terminate(FORCED_GRACE_MS);
+    }
+    this.removeLeftovers(uids);
+  }
+
+  /** Directories of pods that went while nobody looked. */
+  private removeLeftovers(uids: ReadonlySet<string>) {
+    const { machine } = this.dependencies;
+    const kept = [...uids, ...this.workers.keys()].map(podDirectory);
+    for (const path of machine.directoriesBelow(PODS_DIRECTORY)) {
+      if (!kept.some(directory => path.startsWith(directory))) {
+        machine.removeDirectory(path);
+      }
     }
   }
 

@@ -5,9 +5,12 @@ import { Machine } from './Machine';
 /** Why a volume cannot be mounted; the kubelet tries again. @public */
 export class MountError extends Error {}
 
+/** Where a node keeps what belongs to its pods. @public */
+export const PODS_DIRECTORY = '/var/lib/kubelet/pods/';
+
 /** Directory of a pod's emptyDirs on its node. @public */
 export function podDirectory(uid: string): string {
-  return `/var/lib/kubelet/pods/${uid}/`;
+  return `${PODS_DIRECTORY}${uid}/`;
 }
 
 /**

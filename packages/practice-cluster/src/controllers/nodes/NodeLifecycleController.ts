@@ -106,6 +106,7 @@ export class NodeLifecycleController {
     const { name } = node.metadata;
     const now = this.clock.now();
     const since = timestamps.seconds(this.lostAt.get(name) ?? now);
+    if (!key && !node.spec.taints) return;
     this.store.update('nodes', undefined, name, draft => {
       const before: any[] = draft.spec.taints ?? [];
       const kept = before.filter(

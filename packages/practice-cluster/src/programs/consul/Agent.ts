@@ -258,8 +258,7 @@ export class Agent implements ServerPeer {
   }
 
   private onNewLeader(id: string) {
-    const name =
-      this.gossip.members().find(({ tags }) => tags.id === id)?.name ?? id;
+    const name = this.gossip.memberById(id)?.name ?? id;
     this.log.line('INFO', 'agent.server', 'New leader elected', {
       payload: name,
     });
@@ -278,10 +277,11 @@ export class Agent implements ServerPeer {
 
   /** Raft knows servers by id; gossip knows where they are now. */
   private raftPeer(server: RaftServer): RaftPeer | undefined {
-    const member = this.gossip
-      .members()
-      .find(({ tags, status }) => tags.id === server.id && status === 'alive');
-    const ip = member?.address ?? server.address.split(':')[0];
+    const member = this.gossip.memberById(server.id);
+    const ip =
+      member?.status === 'alive'
+        ? member.address
+        : server.address.split(':')[0];
     const raft = this.serverAt(ip)?.raft;
     return raft?.id === server.id ? raft : undefined;
   }

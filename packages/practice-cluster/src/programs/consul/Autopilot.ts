@@ -177,6 +177,6 @@ export class Autopilot {
   }
 
   private memberOf(server: RaftServer): Member | undefined {
-    return this.gossip.members().find(({ tags }) => tags.id === server.id);
+    return this.gossip.memberById(server.id);
   }
 }

@@ -61,6 +61,17 @@ export class Gossip implements GossipPeer {
     return this.known.get(name);
   }
 
+  /** The member whose agent has a node id; one that is alive before others. */
+  memberById(id: string): Member | undefined {
+    let found: Member | undefined;
+    for (const member of this.known.values()) {
+      if (member.tags.id !== id) continue;
+      if (member.status === 'alive') return member;
+      found ??= member;
+    }
+    return found;
+  }
+
   /** Exchanges states with the agent at an address; false when none answers. */
   join(address: string): boolean {
     if (address === this.self.address) return true;
@@ -220,7 +231,7 @@ export class Gossip implements GossipPeer {
   private probe() {
     if (this.silent) return;
     const now = this.on.clock.now();
-    for (const { name, address, status, incarnation } of this.members()) {
+    for (const { name, address, status, incarnation } of this.known.values()) {
       if (name === this.self.name) continue;
       const watched = status === 'alive' || status === 'leaving';
       if (!watched || this.peerAt(address)?.name === name) {

@@ -7,9 +7,8 @@ export function raftConfiguration(exchange: Exchange): void {
     const leader = raft.leader()?.id;
     exchange.json({
       Servers: raft.configuration.map(({ id, address, voter }) => {
-        const member = gossip
-          .members()
-          .find(({ tags, status }) => tags.id === id && status === 'alive');
+        const found = gossip.memberById(id);
+        const member = found?.status === 'alive' ? found : undefined;
         return {
           ID: id,
           Node: member?.name ?? '(unknown)',
