@@ -4,7 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { clockServiceRef } from './clock';
-import { gatewayServiceRef } from './clusters/gatewayServiceRef';
+import { gatewayServiceRef } from './clusters';
 import { DatabaseHistoryStore, scheduleRetention } from './history';
 import { Interest } from './probe';
 import { createRouter } from './router';

@@ -7,7 +7,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { Clock, clockServiceRef, systemClock } from '../clock';
-import { gatewayServiceRef } from '../clusters/gatewayServiceRef';
+import { gatewayServiceRef } from '../clusters';
 import { statefulAppsPlugin } from '../plugin';
 import { FakeGateway } from './FakeGateway';
 import { ManualClock } from './ManualClock';

@@ -1,1 +1,2 @@
 export { DefaultGateway } from './DefaultGateway';
+export { gatewayServiceRef } from './gatewayServiceRef';

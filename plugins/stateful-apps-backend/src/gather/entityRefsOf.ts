@@ -17,8 +17,8 @@ export function entityRefsOf(
     statefulSet.labels[LABEL_ENTITY] ?? ''
   ).split('.');
   const named = [
-    ...annotation.split(','),
     `${kind}:${namespace}/${name.join('.')}`,
+    ...annotation.split(','),
   ];
   const refs = new Set<string>();
   for (const text of named.slice(0, MAX_ENTITIES)) {

@@ -2,6 +2,7 @@ import {
   AppInputs,
   ClaimFacts,
   EventFacts,
+  matchesLabels,
   NodeFacts,
   PersistentVolumeFacts,
   PodFacts,
@@ -54,15 +55,14 @@ export function gatherInputs(
   };
 }
 
+/** Also those that would be adopted: a selector that asks for nothing adopts nothing. */
 function podsOf(set: StatefulSetFacts, store: ClusterStore): PodFacts[] {
-  const wanted = Object.entries(set.matchLabels);
+  const { matchLabels, matchExpressions } = set;
+  const selects =
+    Object.keys(matchLabels).length + (matchExpressions?.length ?? 0);
   const orphans = store
     .podsWithoutOwner(set.namespace ?? '')
-    .filter(
-      pod =>
-        wanted.length > 0 &&
-        wanted.every(([key, value]) => pod.labels[key] === value),
-    );
+    .filter(pod => selects > 0 && matchesLabels(set, pod.labels));
   return [...store.podsOf(set.uid), ...orphans];
 }
 
