@@ -32,7 +32,12 @@ export const SidebarLogo = () => {
   const { isOpen } = useSidebarOpenState();
   return (
     <div className={classes.root}>
-      <Link to="/" underline="none" className={classes.link} aria-label="Home">
+      <Link
+        to="/"
+        underline="none"
+        className={classes.link}
+        aria-label="Stateful Apps, home"
+      >
         <Logo />
         {isOpen && <span>Stateful Apps</span>}
       </Link>
