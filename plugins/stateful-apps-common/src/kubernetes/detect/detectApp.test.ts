@@ -211,21 +211,17 @@ describe('detectApp', () => {
       fc.property(
         fc.oneof(
           fc.anything(),
-          fc
-            .array(fc.string())
-            .map(args =>
-              container({
-                image: 'consul',
-                args: ['agent', '-server', ...args],
-              }),
-            ),
-          fc
-            .string()
-            .map(script =>
-              container({
-                command: ['sh', '-c', `consul agent -server ${script}`],
-              }),
-            ),
+          fc.array(fc.string()).map(args =>
+            container({
+              image: 'consul',
+              args: ['agent', '-server', ...args],
+            }),
+          ),
+          fc.string().map(script =>
+            container({
+              command: ['sh', '-c', `consul agent -server ${script}`],
+            }),
+          ),
         ),
         template => {
           expect(['consul', 'web', 'other']).toContain(
