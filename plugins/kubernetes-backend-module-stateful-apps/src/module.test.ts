@@ -46,6 +46,8 @@ const ownModule = createBackendModule({
   },
 });
 
+jest.setTimeout(60_000);
+
 describe('the module', () => {
   it("says what to do when another module has plugin-kubernetes' router slot", async () => {
     await expect(

@@ -6,6 +6,8 @@ import { makeCertificates } from './__testUtils__/makeCertificates';
 import { startStack } from './__testUtils__/startStack';
 import { startUpstream } from './__testUtils__/startUpstream';
 
+jest.setTimeout(60_000);
+
 describe('connections with TLS', () => {
   const { ca, server, client } = makeCertificates();
   let folder: string;

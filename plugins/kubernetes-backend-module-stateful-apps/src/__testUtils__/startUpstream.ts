@@ -6,18 +6,10 @@ import { AddressInfo, Socket } from 'node:net';
 export async function startUpstream(tls?: https.ServerOptions) {
   const sockets = new Set<Socket>();
   const seen: http.IncomingMessage[] = [];
-  const state = {
-    seen,
-    openStreams: 0,
-    answer: ((_request, response) => {
-      response.writeHead(404).end();
-    }) as http.RequestListener,
-    url: '',
-    stop: async () => {
-      for (const socket of sockets) socket.destroy();
-      await new Promise(resolve => server.close(resolve));
-    },
+  const answer: http.RequestListener = (_request, response) => {
+    response.writeHead(404).end();
   };
+  const state = { seen, answer, openStreams: 0, url: '' };
   const listener: http.RequestListener = (request, response) => {
     seen.push(request);
     state.openStreams += 1;
@@ -36,5 +28,9 @@ export async function startUpstream(tls?: https.ServerOptions) {
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   state.url = `${tls ? 'https' : 'http'}://127.0.0.1:${port}`;
-  return state;
+  const stop = async () => {
+    for (const socket of sockets) socket.destroy();
+    await new Promise(resolve => server.close(resolve));
+  };
+  return Object.assign(state, { stop });
 }

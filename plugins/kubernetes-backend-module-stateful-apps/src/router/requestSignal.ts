@@ -25,10 +25,13 @@ export function requestSignal(
   const onShutdown = () => controller.abort(shutdown.reason);
   shutdown.addEventListener('abort', onShutdown);
   if (shutdown.aborted) onShutdown();
-  response.once('close', () => {
+  const onClose = () => {
     clearTimeout(timer);
     shutdown.removeEventListener('abort', onShutdown);
     controller.abort();
-  });
+  };
+  response.once('close', onClose);
+  // The caller may have left while its credentials were checked.
+  if (response.closed) onClose();
   return controller.signal;
 }

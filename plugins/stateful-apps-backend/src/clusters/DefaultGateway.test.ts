@@ -1,8 +1,8 @@
 import { AddressInfo, createServer } from 'node:net';
-import { eventually } from '../watch/__testUtils__/eventually';
-import { FakeApiServer } from '../watch/__testUtils__/FakeApiServer';
-import { pod } from '../watch/__testUtils__/objects';
-import { startGateway } from '../watch/__testUtils__/startGateway';
+import { eventually } from './__testUtils__/eventually';
+import { FakeApiServer } from './__testUtils__/FakeApiServer';
+import { pod } from './__testUtils__/objects';
+import { startGateway } from './__testUtils__/startGateway';
 
 jest.setTimeout(60_000);
 
@@ -192,6 +192,7 @@ describe('DefaultGateway', () => {
       api.put('pods', pod('web', ordinal));
       await eventually(() => names.length === ordinal + 1, `line ${ordinal}`);
     }
+    expect(names).toEqual(['web-0', 'web-1', 'web-2', 'web-3', 'web-4']);
     abort.abort();
     await ended;
   });

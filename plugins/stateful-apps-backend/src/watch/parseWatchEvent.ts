@@ -3,6 +3,13 @@ import { WatchEvent } from './WatchEvent';
 
 const TYPES = ['ADDED', 'MODIFIED', 'DELETED', 'BOOKMARK'] as const;
 
+const REASONS: ReadonlyMap<number, GatewayErrorReason> = new Map([
+  [401, 'unauthorized'],
+  [403, 'forbidden'],
+  [410, 'gone'],
+  [429, 'throttled'],
+]);
+
 /** Reads one line of a watch stream. What cannot be read is an error event that ends nothing. */
 export function parseWatchEvent(line: string): WatchEvent {
   let event: unknown;
@@ -46,13 +53,6 @@ function statusError(status: Record<string, unknown>): WatchEvent {
     },
   };
 }
-
-const REASONS: ReadonlyMap<number, GatewayErrorReason> = new Map([
-  [401, 'unauthorized'],
-  [403, 'forbidden'],
-  [410, 'gone'],
-  [429, 'throttled'],
-]);
 
 function lost(message: string): WatchEvent {
   return {

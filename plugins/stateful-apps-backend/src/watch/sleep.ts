@@ -11,12 +11,13 @@ export function sleep(
       resolve();
       return;
     }
+    let cancel = () => {};
     const wake = () => {
       cancel();
       signal.removeEventListener('abort', wake);
       resolve();
     };
-    const cancel = clock.after(ms, wake);
+    cancel = clock.after(ms, wake);
     signal.addEventListener('abort', wake);
   });
 }

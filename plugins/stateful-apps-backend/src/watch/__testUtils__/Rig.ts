@@ -8,9 +8,9 @@ import { Gateway } from '@stateful-apps/backstage-plugin-node';
 import { ManualClock } from '../../__testUtils__/ManualClock';
 import { DefaultClusterWatcher } from '../DefaultClusterWatcher';
 import { ClusterChange, Project } from '../types';
-import { eventually } from './eventually';
-import { FakeApiServer } from './FakeApiServer';
-import { startGateway } from './startGateway';
+import { eventually } from '../../clusters/__testUtils__/eventually';
+import { FakeApiServer } from '../../clusters/__testUtils__/FakeApiServer';
+import { startGateway } from '../../clusters/__testUtils__/startGateway';
 
 type Stack = Awaited<ReturnType<typeof startGateway>>;
 

@@ -14,6 +14,9 @@ import {
 import { Index } from './Index';
 import { objectKey } from './objectKey';
 
+/** Stands for "no class named"; not a valid name of one. */
+const DEFAULT_CLASS = '';
+
 /** What the store needs of an index, whatever facts it holds. */
 interface IndexWriter {
   add(object: FactsByResource[ResourceName]): void;
@@ -124,9 +127,6 @@ export class StoreIndexes {
       : named;
   }
 }
-
-/** Stands for "no class named"; not a valid name of one. */
-const DEFAULT_CLASS = '';
 
 /** `data-consul` of `data-consul-0`; undefined where the name does not end in an ordinal. */
 function claimStem(name: string): string | undefined {

@@ -3,7 +3,7 @@ import {
   projectObject,
   ResourceName,
 } from '@stateful-apps/backstage-plugin-common';
-import { pod, statefulSet } from '../__testUtils__/objects';
+import { pod, statefulSet } from '../../clusters/__testUtils__/objects';
 import { StoreEvent } from '../types';
 import { applyEvent } from './applyEvent';
 import { DefaultClusterStore } from './DefaultClusterStore';

@@ -1,3 +1,5 @@
+const DECIMAL = /^[1-9]\d{0,30}$/;
+
 /**
  * Compares resource versions, which grow with each change. Those that are not
  * decimal numbers cannot be compared: the answer is undefined.
@@ -11,5 +13,3 @@ export function compareResourceVersions(
   if (a.length !== b.length) return a.length - b.length;
   return a < b ? -1 : 1;
 }
-
-const DECIMAL = /^[1-9]\d{0,30}$/;

@@ -14,7 +14,7 @@ import {
 } from '@backstage/plugin-kubernetes-node';
 import gatewayModule from '@stateful-apps/backstage-plugin-kubernetes-backend-module';
 import { JsonObject } from '@backstage/types';
-import { DefaultGateway } from '../../clusters';
+import { DefaultGateway } from '../DefaultGateway';
 
 /** plugin-kubernetes with the gateway's module, and the client of stateful-apps. */
 export async function startGateway(options: {
