@@ -11,7 +11,6 @@ import { consulEntity, entity } from './__testUtils__/entity';
 import { FakeBackend } from './__testUtils__/FakeBackend';
 import { allScenes } from './__testUtils__/scenes';
 import { entityRouteRef } from '@backstage/plugin-catalog-react';
-import kubernetesModule from './kubernetes';
 import plugin from './index';
 
 configure({ asyncUtilTimeout: 15_000 });
@@ -43,10 +42,8 @@ describe('the plugin', () => {
     const filter = tab.get(EntityContentBlueprint.dataRefs.filterFunction)!;
     expect(filter(consulEntity)).toBe(true);
     expect(filter(entity({ 'backstage.io/kubernetes-id': 'x' }))).toBe(true);
-    expect(filter(entity({ 'backstage.io/techdocs-ref': 'dir:.' }))).toBe(false);
-  });
-
-  it('changes only the element of the Kubernetes tab', () => {
-    expect(kubernetesModule.pluginId).toBe('kubernetes');
+    expect(filter(entity({ 'backstage.io/techdocs-ref': 'dir:.' }))).toBe(
+      false,
+    );
   });
 });

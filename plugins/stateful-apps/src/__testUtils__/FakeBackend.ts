@@ -45,7 +45,9 @@ export class FakeBackend {
 
   /** Sends a message to every open stream. */
   send(message: Message): void {
-    const text = `id: ${message.revision}\ndata: ${JSON.stringify(message)}\n\n`;
+    const text = `id: ${message.revision}\ndata: ${JSON.stringify(
+      message,
+    )}\n\n`;
     for (const stream of this.#streams) {
       stream.enqueue(new TextEncoder().encode(text));
     }
@@ -62,7 +64,10 @@ export class FakeBackend {
     if (this.failure) {
       const { status, name, message } = this.failure;
       const error = { name, message };
-      return HttpResponse.json({ error, response: { statusCode: status } }, { status });
+      return HttpResponse.json(
+        { error, response: { statusCode: status } },
+        { status },
+      );
     }
     return HttpResponse.json(body);
   }

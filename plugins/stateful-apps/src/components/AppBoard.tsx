@@ -69,7 +69,13 @@ export function AppBoard(props: { app: AppRef }) {
         </Typography>
         <LiveAge state={state} />
       </header>
-      {state.status === 'gone' && (<Gone app={app} reason={state.reason} isLastSeenBelow={state.data !== undefined} />)}
+      {state.status === 'gone' && (
+        <Gone
+          app={app}
+          reason={state.reason}
+          isLastSeenBelow={state.data !== undefined}
+        />
+      )}
       {state.data && <AppBoardBody view={state.data} />}
     </Paper>
   );

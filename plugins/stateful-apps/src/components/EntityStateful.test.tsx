@@ -1,6 +1,12 @@
 import { registerMswTestHooks } from '@backstage/frontend-test-utils';
 import { AppView } from '@stateful-apps/backstage-plugin-common';
-import { act, configure, screen, waitFor, within } from '@testing-library/react';
+import {
+  act,
+  configure,
+  screen,
+  waitFor,
+  within,
+} from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { setupServer } from 'msw/node';
 import { appView, consulView } from '../__testUtils__/appView';
@@ -76,9 +82,9 @@ describe('EntityStateful', () => {
     expect(screen.getAllByText(/Quorum lost/)[0]).toBeInTheDocument();
     expect(row('Volumes')).toHaveTextContent('dies with the container');
     const others = screen.getByRole('table', { name: 'Other members' });
-    expect(within(others).getByRole('row', { name: /consul-old/ })).toHaveTextContent(
-      'failed',
-    );
+    expect(
+      within(others).getByRole('row', { name: /consul-old/ }),
+    ).toHaveTextContent('failed');
 
     await userEvent.click(
       screen.getByRole('button', { name: 'Why do we say so? 4 facts' }),
@@ -120,7 +126,9 @@ describe('EntityStateful', () => {
       pod: undefined,
     };
     await act(async () => backend.send({ type: 'view', revision: 2, view }));
-    expect(await screen.findByText('consul-1 is coming back.')).toBeInTheDocument();
+    expect(
+      await screen.findByText('consul-1 is coming back.'),
+    ).toBeInTheDocument();
     expect(header).toBeInTheDocument();
     expect(header).toHaveTextContent('Healing· missing');
     expect(row('Pod')).toHaveTextContent('No pod');
@@ -130,12 +138,18 @@ describe('EntityStateful', () => {
     const { backend } = show([consulView(3)]);
     await board();
     await waitFor(() => expect(backend.streamsAsked).toHaveLength(1));
-    backend.failure = { status: 503, name: 'ServiceUnavailableError', message: 'down' };
+    backend.failure = {
+      status: 503,
+      name: 'ServiceUnavailableError',
+      message: 'down',
+    };
     await act(async () => backend.hangUp());
     expect(
       await screen.findByText(/last seen .* ago, reconnecting/),
     ).toBeInTheDocument();
-    expect(screen.getByRole('columnheader', { name: /consul-2/ })).toBeInTheDocument();
+    expect(
+      screen.getByRole('columnheader', { name: /consul-2/ }),
+    ).toBeInTheDocument();
   });
 
   it('keeps the last board of an app that is gone', async () => {
@@ -145,16 +159,19 @@ describe('EntityStateful', () => {
     await act(async () =>
       backend.send({ type: 'gone', revision: 2, reason: 'It was deleted.' }),
     );
-    expect(await screen.findByText('consul is no longer there')).toBeInTheDocument();
+    expect(
+      await screen.findByText('consul is no longer there'),
+    ).toBeInTheDocument();
     expect(await board()).toBeInTheDocument();
     await expectNoViolations(container);
   });
 
   it('turns the board for more than six identities, and sorts it', async () => {
-    // jsdom lays nothing out; the virtual rows need a height to fill.
+    // jsdom lays nothing out: the window needs a height, and so does each row.
+    jest.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(600);
     jest
-      .spyOn(Element.prototype, 'clientHeight', 'get')
-      .mockReturnValue(600);
+      .spyOn(HTMLElement.prototype, 'offsetHeight', 'get')
+      .mockReturnValue(150);
     const view = appView(20);
     view.identities[12] = {
       ...view.identities[12],
@@ -180,22 +197,34 @@ describe('EntityStateful', () => {
     jest.restoreAllMocks();
   });
 
-  it('moves between values with the arrow keys and says where each was read', async () => {
+  it('says of a value where it was read', async () => {
     show([consulView(3)]);
     await board();
-    const first = within(row('Pod')).getAllByText('Running, ready')[0];
-    const fact = first.closest<HTMLElement>('[data-fact]')!;
-    expect(fact).toHaveAttribute('tabindex', '0');
-    while (document.activeElement !== fact) await userEvent.tab();
-    expect(await screen.findByRole('tooltip')).toHaveTextContent(
-      'Pod/consul-0 status.phase',
-    );
+    await userEvent.hover(within(row('Pod')).getAllByText('Running, ready')[0]);
+    const tooltip = await screen.findByRole('tooltip');
+    expect(tooltip).toHaveTextContent('Pod/consul-0 status.phase');
+    expect(tooltip).toHaveTextContent(/read .*\d/);
+  });
+
+  it('is one stop of the Tab key, with the arrow keys between its values', async () => {
+    show([consulView(3)]);
+    const table = await board();
+    expect(table.querySelectorAll('[tabindex="0"][data-fact]')).toHaveLength(1);
+    while (!document.activeElement?.hasAttribute('data-fact')) {
+      await userEvent.tab();
+    }
+    expect(document.activeElement).toHaveTextContent('Running, ready');
     await userEvent.keyboard('{ArrowRight}{ArrowDown}');
     const [, second] = within(row('Pod')).getAllByRole('cell');
     expect(second).toContainElement(document.activeElement as HTMLElement);
     expect(document.activeElement).toHaveTextContent('0 restarts');
     await userEvent.keyboard('{ArrowDown}');
     expect(document.activeElement).toHaveTextContent('node-2');
+    await userEvent.keyboard('{ArrowUp}{ArrowLeft}');
+    expect(within(row('Pod')).getAllByRole('cell')[0]).toContainElement(
+      document.activeElement as HTMLElement,
+    );
+    expect(table.querySelectorAll('[tabindex="0"][data-fact]')).toHaveLength(1);
   });
 
   it('lists several apps with the worst unfolded', async () => {
@@ -227,9 +256,16 @@ describe('EntityStateful', () => {
 
   it('says what was looked for when nothing was found', async () => {
     const backend = new FakeBackend([], {
-      problems: ['The annotation of component:default/consul has no namespace.'],
+      problems: [
+        'The annotation of component:default/consul has no namespace.',
+      ],
       clusters: [
-        { name: 'east', state: 'failed', message: 'it does not answer', notLive: [] },
+        {
+          name: 'east',
+          state: 'failed',
+          message: 'it does not answer',
+          notLive: [],
+        },
       ],
     });
     server.use(...backend.handlers);
@@ -256,7 +292,11 @@ describe('EntityStateful', () => {
 
   it('says what failed, why and what to do', async () => {
     const { container } = show([consulView(3)], {
-      failure: { status: 500, name: 'Error', message: 'the database is locked' },
+      failure: {
+        status: 500,
+        name: 'Error',
+        message: 'the database is locked',
+      },
     });
     expect(await screen.findByRole('alert')).toHaveTextContent(
       /could not be loaded.*Its log says why.*the database is locked/,

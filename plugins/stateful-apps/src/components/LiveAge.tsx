@@ -38,7 +38,7 @@ export function LiveAge(props: { state: LiveState<unknown> }) {
     <span
       className={classNames(classes.root, { [classes.trouble]: isTrouble })}
     >
-      <span>{text}</span>
+      <span>{text}</span>{' '}
       {isLive && state.transport === 'stream' && (
         <span>· {t('live.live')}</span>
       )}

@@ -1,6 +1,12 @@
 import { registerMswTestHooks } from '@backstage/frontend-test-utils';
 import { AppListView } from '@stateful-apps/backstage-plugin-common';
-import { act, configure, screen, waitFor, within } from '@testing-library/react';
+import {
+  act,
+  configure,
+  screen,
+  waitFor,
+  within,
+} from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { setupServer } from 'msw/node';
 import { appView } from '../../__testUtils__/appView';
@@ -29,7 +35,9 @@ describe('Fleet', () => {
   const table = () => screen.findByRole('table', { name: 'Stateful apps' });
 
   function names() {
-    return screen.getAllByRole('rowheader').map(({ textContent }) => textContent);
+    return screen
+      .getAllByRole('rowheader')
+      .map(({ textContent }) => textContent);
   }
 
   function row(name: string) {
@@ -60,17 +68,19 @@ describe('Fleet', () => {
   });
 
   it('offers the line that would claim an app without an entity', async () => {
-    const user = userEvent.setup();
+    document.execCommand = jest.fn().mockReturnValue(true);
     show();
     await table();
-    await user.click(
-      within(row('single')).getByRole('button', {
-        name: /makes single an entity/,
-      }),
-    );
-    await expect(navigator.clipboard.readText()).resolves.toBe(
+    const button = within(row('single')).getByRole('button', {
+      name: /makes single an entity/,
+    });
+    await userEvent.hover(button);
+    expect(await screen.findByRole('tooltip')).toHaveTextContent(
       'stateful-apps.io/statefulset: practice/course/single',
     );
+    await userEvent.click(button);
+    expect(document.execCommand).toHaveBeenCalledWith('copy');
+    expect(await screen.findByText('Copied')).toBeInTheDocument();
   });
 
   it('asks for what the address says, and keeps what is chosen there', async () => {
@@ -81,7 +91,10 @@ describe('Fleet', () => {
       state: 'healthy',
       limit: '50',
     });
-    await userEvent.type(screen.getByRole('textbox', { name: 'Search' }), 'large');
+    await userEvent.type(
+      screen.getByRole('textbox', { name: 'Search' }),
+      'large',
+    );
     await waitFor(() =>
       expect(Object.fromEntries(backend.listsAsked.at(-1)!)).toEqual({
         kind: 'consul',
@@ -119,7 +132,9 @@ describe('Fleet', () => {
         removed: [],
       }),
     );
-    expect(await screen.findByText('single-0 lost its data.')).toBeInTheDocument();
+    expect(
+      await screen.findByText('single-0 lost its data.'),
+    ).toBeInTheDocument();
     expect(names()).toEqual(before);
     expect(
       screen.getByRole('button', { name: 'Needs a person 2' }),
@@ -127,7 +142,9 @@ describe('Fleet', () => {
 
     backend.list = new FakeBackend([...allScenes().slice(0, 5), view]).list;
     await userEvent.click(screen.getByRole('button', { name: /sort again/ }));
-    await waitFor(() => expect(names().slice(0, 2)).toEqual(['consul', 'single']));
+    await waitFor(() =>
+      expect(names().slice(0, 2)).toEqual(['consul', 'single']),
+    );
   });
 
   it('brings in an app that is new, at the end', async () => {
@@ -172,14 +189,17 @@ describe('Fleet', () => {
     });
     await table();
     expect(screen.getByText(/plugin is not installed/)).toBeInTheDocument();
-    expect(screen.getByText(/east: some resources cannot be read/)).toHaveTextContent(
-      'may not watch nodes (missing verb watch)',
-    );
+    expect(
+      screen.getByText(/east: some resources cannot be read/),
+    ).toHaveTextContent('may not watch nodes (missing verb watch)');
     await expectNoViolations(container);
   });
 
   it('says when nothing matches, and lets go of the filters', async () => {
-    const { backend } = show({ items: [], total: 0 }, '/stateful-apps?cluster=west');
+    const { backend } = show(
+      { items: [], total: 0 },
+      '/stateful-apps?cluster=west',
+    );
     await userEvent.click(
       await screen.findByRole('button', { name: 'Clear the filters' }),
     );

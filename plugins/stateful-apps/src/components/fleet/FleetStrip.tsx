@@ -65,8 +65,7 @@ export function FleetStrip(props: {
             )}
           >
             <ToneIcon tone={tone} className={classes.icon} />
-            {word}
-            <span className={classes.count}>{counts[state]}</span>
+            {word} <span className={classes.count}>{counts[state]}</span>
           </ButtonBase>
         );
       })}
