@@ -63,12 +63,12 @@ describe('SlicedQueue', () => {
       after: clock.after.bind(clock),
     });
     const slow = new SlicedQueue(busy);
-    for (let task = 0; task < 4; task++) {
+    const addSlow = (task: number) =>
       slow.add(() => {
         work += 6;
         order.push(`task ${task}`);
       });
-    }
+    for (let task = 0; task < 4; task++) addSlow(task);
     queue.add(() => order.push('another'));
     await clock.advance(0);
     expect(order).toEqual(['task 0', 'task 1', 'another', 'task 2', 'task 3']);
