@@ -96,7 +96,6 @@ export class ContainerSlot {
       return;
     }
     const { container } = this;
-    this.ready = false;
     const hook = this.spec.lifecycle?.preStop;
     this.event('Normal', 'Killing', `Stopping container ${this.spec.name}`);
     this.stop = new ContainerStop(
