@@ -5,15 +5,32 @@ import {
   kubernetesApiRef,
   ManifestYaml,
 } from '@backstage/plugin-kubernetes-react';
+import { makeStyles } from '@material-ui/core/styles';
 import Alert from '@material-ui/lab/Alert';
 import { AppRef } from '@stateful-apps/backstage-plugin-common';
 import useAsync from 'react-use/esm/useAsync';
 import { useText } from '../../hooks/useText';
 
+const useStyles = makeStyles(
+  {
+    // A region that scrolls by itself could not be scrolled by keyboard.
+    manifest: {
+      '& pre': {
+        whiteSpace: 'pre-wrap !important',
+        overflowWrap: 'anywhere',
+        overflowX: 'visible !important',
+      },
+      '& pre code': { whiteSpace: 'inherit !important' },
+    },
+  },
+  { name: 'StatefulAppsIdentityYaml' },
+);
+
 /** The manifest of a pod, read when it is opened. */
 export function IdentityYaml(props: { app: AppRef; podName: string }) {
   const { cluster, namespace } = props.app;
   const { podName } = props;
+  const classes = useStyles();
   const t = useText();
   const kubernetesApi = useApi(kubernetesApiRef);
   const { value, error } = useAsync(async () => {
@@ -37,5 +54,10 @@ export function IdentityYaml(props: { app: AppRef; podName: string }) {
       </Alert>
     );
   }
-  return value ? <ManifestYaml object={value} /> : <Progress />;
+  if (!value) return <Progress />;
+  return (
+    <div className={classes.manifest}>
+      <ManifestYaml object={value} />
+    </div>
+  );
 }
