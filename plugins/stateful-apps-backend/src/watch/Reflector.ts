@@ -3,6 +3,7 @@ import {
   ResourceName,
 } from '@stateful-apps/backstage-plugin-common';
 import { Gateway } from '@stateful-apps/backstage-plugin-node';
+import { setImmediate } from 'node:timers/promises';
 import { Clock } from '../clock';
 import { describeFailure } from './describeFailure';
 import { GatewayWatcher } from './GatewayWatcher';
@@ -31,6 +32,9 @@ const HEALTHY_MS = 10_000;
 
 /** No API server ends a watch so soon of its own accord. */
 const SHORT_MS = 1_000;
+
+/** Objects that are taken in before others have their turn on the event loop. */
+const TURN = 50;
 
 /** Lists because of changes that could not be read are at least this far apart. */
 const RELIST_MS = 60_000;
@@ -118,10 +122,11 @@ export class Reflector {
     try {
       for await (const page of this.#pages.pages(signal)) {
         version ??= this.#firstVersion(page.resourceVersion);
-        for (const item of page.items) {
+        for (const [index, item] of page.items.entries()) {
           this.#upsert(item);
           const uid = uidOf(item);
           if (uid) uids.add(uid);
+          if (index % TURN === TURN - 1) await setImmediate();
         }
       }
     } catch (error) {
