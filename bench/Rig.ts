@@ -15,12 +15,16 @@ export class Rig {
     readonly tokens: string[],
   ) {}
 
-  static async create(apps: number, viewers: number): Promise<Rig> {
+  static async create(
+    apps: number,
+    consulApps: number,
+    viewers: number,
+  ): Promise<Rig> {
     const cluster = startChild(
       join(__dirname, 'fakeApi', 'main.ts'),
       'api-server',
     );
-    const url = await cluster.ask('start', { apps });
+    const url = await cluster.ask('start', { apps, consulApps });
     return new Rig(
       cluster,
       url,

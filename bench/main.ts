@@ -3,7 +3,7 @@ import { measureAssessment } from './measures/assessment';
 import { measureBundle } from './measures/bundle';
 import { measureIncumbent } from './measures/incumbent';
 import { measureOurs } from './measures/ours';
-import { parseOptions } from './options';
+import { Options, parseOptions } from './options';
 import { toCsv, toText } from './results/format';
 import { judge, Result } from './results/Result';
 import { rowsOf } from './results/rows';
@@ -16,13 +16,14 @@ function say(line: string): void {
   console.log(`# ${line}`);
 }
 
-async function measureBackends(
-  apps: number,
-  viewers: number[],
-  windowSeconds: number,
-): Promise<Result[]> {
+async function measureBackends({
+  apps,
+  consulApps,
+  viewers,
+  windowSeconds,
+}: Options): Promise<Result[]> {
   say(`an API server with ${apps} StatefulSets`);
-  const rig = await Rig.create(apps, Math.max(...viewers));
+  const rig = await Rig.create(apps, consulApps, Math.max(...viewers));
   try {
     say('plugin-kubernetes');
     const incumbent = await measureIncumbent(rig, 'incumbent', viewers);
@@ -34,7 +35,7 @@ async function measureBackends(
     );
     say(`ours, ${windowSeconds} s for each of ${viewers.join(', ')} viewers`);
     const ours = await measureOurs(rig, apps, viewers, windowSeconds);
-    return rowsOf(incumbent, withMetrics, ours, apps);
+    return rowsOf(incumbent, withMetrics, ours, { apps, consulApps });
   } finally {
     await rig.close();
   }
@@ -42,8 +43,7 @@ async function measureBackends(
 
 async function main(): Promise<number> {
   const options = parseOptions(process.argv.slice(2));
-  const { apps, viewers, windowSeconds } = options;
-  const results = await measureBackends(apps, viewers, windowSeconds);
+  const results = await measureBackends(options);
   say('the assessment alone');
   results.push(...measureAssessment());
   say('the bundle of the app');

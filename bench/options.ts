@@ -4,6 +4,8 @@ import { parseArgs } from 'node:util';
 export interface Options {
   /** StatefulSets in the cluster. */
   apps: number;
+  /** How many of them run Consul, whose members are asked. */
+  consulApps: number;
   /** Numbers of people who look at the same app. */
   viewers: number[];
   /** Seconds of steady state that our side is watched for each number of viewers. */
@@ -17,6 +19,7 @@ export function parseOptions(argv: string[]): Options {
     args: argv,
     options: {
       apps: { type: 'string', default: '1000' },
+      consul: { type: 'string', default: '20' },
       viewers: { type: 'string', default: '1,10,100' },
       window: { type: 'string', default: '60' },
       write: { type: 'boolean', default: false },
@@ -24,6 +27,7 @@ export function parseOptions(argv: string[]): Options {
   });
   return {
     apps: whole(values.apps, '--apps'),
+    consulApps: whole(values.consul, '--consul'),
     viewers: values.viewers.split(',').map(each => whole(each, '--viewers')),
     windowSeconds: whole(values.window, '--window'),
     write: values.write,

@@ -12,7 +12,8 @@ export class World {
   private readonly answers: string;
   private version = 1000;
 
-  constructor(readonly apps: number) {
+  /** @param consulApps - how many of the apps, the first ones, run Consul; the others run something unknown. */
+  constructor(apps: number, consulApps: number) {
     const recorded: Recorded = JSON.parse(readFileSync(RECORDED_FILE, 'utf8'));
     this.answers = JSON.stringify(recorded.answers);
     for (const [resource, objects] of Object.entries(recorded.perCluster)) {
@@ -23,7 +24,11 @@ export class World {
       const copies =
         resource === 'events' ? Math.ceil(apps * APPS_WITH_EVENTS) : apps;
       for (let app = 0; app < copies; app++) {
-        this.addAll(resource, JSON.parse(copyFor(app, text)));
+        const copy = copyFor(app, text);
+        this.addAll(
+          resource,
+          JSON.parse(app < consulApps ? copy : unknownApp(copy)),
+        );
       }
     }
   }
@@ -66,6 +71,16 @@ export class World {
       table.add(object, this.version);
     }
   }
+}
+
+/** The same objects with a program of which nobody knows how it is asked. */
+function unknownApp(text: string): string {
+  return text
+    .replaceAll('hashicorp/consul:1.22', 'example.org/database:1.22')
+    .replaceAll('"name":"consul"', '"name":"database"')
+    .replaceAll('/consul/data', '/database/files')
+    .replace(/"args":\[[^\]]*\]/g, '"args":["serve"]')
+    .replaceAll('["consul","leave"]', '["sleep","5"]');
 }
 
 /** The namespace of one copy. */

@@ -6,8 +6,8 @@ let world: World;
 let server: ApiServer;
 
 answerQuestions({
-  start: async ({ apps }: { apps: number }) => {
-    world = new World(apps);
+  start: async ({ apps, consulApps }: { apps: number; consulApps: number }) => {
+    world = new World(apps, consulApps);
     server = new ApiServer(world);
     return server.listen();
   },

@@ -17,8 +17,8 @@ export interface IncumbentMeasures {
   byViewers: Map<number, IncumbentCost>;
   /** What the browser gets before it can show anything. */
   firstPaint: { rawBytes: number; gzipBytes: number };
-  /** Resident memory at the end. */
-  rss: number;
+  /** Bytes of the heap in use at the end. */
+  heap: number;
 }
 
 /**
@@ -54,7 +54,7 @@ export function measureIncumbent(
     }
     return {
       byViewers,
-      rss: (await backend.usage()).rss,
+      heap: (await backend.usage()).heap,
       firstPaint: {
         rawBytes: answer.rawBytes,
         gzipBytes: gzipSync(answer.body).length,

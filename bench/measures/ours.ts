@@ -29,8 +29,8 @@ export interface OurCost {
 export interface OurMeasures {
   /** Seconds from the first request to the API server until the fleet is complete. */
   coldStartSeconds: number;
-  /** Resident memory at the end. */
-  rss: number;
+  /** Bytes of the heap in use at the end. */
+  heap: number;
   /** Share of one core in the steady state with the fewest viewers. */
   steadyCpu: number;
   byViewers: Map<number, OurCost>;
@@ -86,7 +86,7 @@ export function measureOurs(
     const fleet = await call(base, first, '/api/stateful-apps/apps?limit=50');
     return {
       coldStartSeconds,
-      rss: (await backend.usage()).rss,
+      heap: (await backend.usage()).heap,
       steadyCpu,
       byViewers,
       firstPaint: sizes(paint),

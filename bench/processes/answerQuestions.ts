@@ -16,9 +16,10 @@ export function answerQuestions(
 }
 
 function usage(): Usage {
+  globalThis.gc?.();
   const { user, system } = process.cpuUsage();
   return {
     cpuSeconds: (user + system) / 1e6,
-    rss: process.memoryUsage.rss(),
+    heap: process.memoryUsage().heapUsed,
   };
 }

@@ -15,6 +15,6 @@ export interface Answer {
 export interface Usage {
   /** Seconds of one core since the start. */
   cpuSeconds: number;
-  /** Bytes of resident memory. */
-  rss: number;
+  /** Bytes of the heap in use after a collection. */
+  heap: number;
 }

@@ -15,7 +15,11 @@ export interface Child {
 export function startChild(file: string, name: string): Child {
   const logFile = join(tmpdir(), `stateful-apps-bench-${name}.log`);
   const log = openSync(logFile, 'w');
-  const child = fork(file, [], { stdio: ['ignore', log, log, 'ipc'] });
+  const child = fork(file, [], {
+    stdio: ['ignore', log, log, 'ipc'],
+    // So that memory can be told from garbage.
+    execArgv: [...process.execArgv, '--expose-gc'],
+  });
   const waiting = new Map<
     number,
     { resolve: (result: unknown) => void; reject: (error: Error) => void }

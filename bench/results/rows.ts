@@ -14,7 +14,7 @@ export function rowsOf(
   incumbent: IncumbentMeasures,
   withMetrics: IncumbentMeasures,
   ours: OurMeasures,
-  apps: number,
+  cluster: { apps: number; consulApps: number },
 ): Result[] {
   const results: Result[] = [];
   for (const [viewers, cost] of ours.byViewers) {
@@ -41,7 +41,7 @@ export function rowsOf(
       {
         id: 'B1',
         measure: 'questions to members, which it does not ask',
-        size,
+        size: `${size}, ${cluster.consulApps} Consul clusters`,
         unit: '1/min',
         ours: cost.probesAMinute,
       },
@@ -66,7 +66,7 @@ export function rowsOf(
   }
   results.push(
     ...paintRows(incumbent, ours),
-    ...timeRows(incumbent, ours, apps),
+    ...timeRows(incumbent, ours, cluster),
   );
   return results;
 }
@@ -112,7 +112,7 @@ function paintRows(incumbent: IncumbentMeasures, ours: OurMeasures): Result[] {
 function timeRows(
   incumbent: IncumbentMeasures,
   ours: OurMeasures,
-  apps: number,
+  { apps, consulApps }: { apps: number; consulApps: number },
 ): Result[] {
   const size = `${apps} StatefulSets`;
   const { viewer, floor } = ours.changes;
@@ -145,16 +145,16 @@ function timeRows(
     },
     {
       id: 'B6',
-      measure: 'resident memory of the whole backend',
+      measure: 'heap of the whole backend after a collection',
       size,
       unit: 'MB',
-      incumbent: incumbent.rss / MEGABYTE,
-      ours: ours.rss / MEGABYTE,
+      incumbent: incumbent.heap / MEGABYTE,
+      ours: ours.heap / MEGABYTE,
     },
     {
       id: 'B7',
-      measure: 'processor time in steady state, all members asked',
-      size,
+      measure: 'processor time in steady state',
+      size: `${size}, ${consulApps} of them Consul`,
       unit: 'cores',
       ours: ours.steadyCpu,
     },
