@@ -11,6 +11,7 @@ import {
 } from '@backstage/test-utils';
 import { configure, screen } from '@testing-library/react';
 import { setupServer } from 'msw/node';
+import { Route, Routes } from 'react-router-dom';
 import { consulView } from './__testUtils__/appView';
 import { consulEntity, entity } from './__testUtils__/entity';
 import { FakeBackend } from './__testUtils__/FakeBackend';
@@ -21,7 +22,6 @@ import {
   StatefulAppsClient,
   StatefulAppsPage,
   statefulAppsApiRef,
-  statefulAppsPlugin,
 } from './legacy';
 
 configure({ asyncUtilTimeout: 15_000 });
@@ -39,13 +39,15 @@ describe('the plugin for the old frontend system', () => {
     });
     await renderInTestApp(
       <TestApiProvider apis={[[statefulAppsApiRef, client]]}>
-        <EntityProvider entity={of}>{element}</EntityProvider>
+        <EntityProvider entity={of}>
+          <Routes>
+            <Route path="/*" element={element} />
+          </Routes>
+        </EntityProvider>
       </TestApiProvider>,
       {
         mountedRoutes: {
           '/catalog/:namespace/:kind/:name': entityRouteRef,
-          '/stateful-apps': statefulAppsPlugin.routes.root,
-          '/stateful': statefulAppsPlugin.routes.entityContent,
         },
       },
     );

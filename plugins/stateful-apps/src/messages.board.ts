@@ -48,7 +48,6 @@ export const boardMessages = {
     currentRevision: 'has the old revision',
     otherRevision: 'has neither the old nor the new revision',
     waitsFor: 'waits: {{what}}',
-    history: 'Replacements',
   },
   place: {
     none: 'not placed on a node',
@@ -145,6 +144,20 @@ export const boardMessages = {
     raft: 'Raft',
     server: 'server',
     client: 'client',
+  },
+  history: {
+    title: 'Replacements',
+    description: 'Which pod gave way to which, the newest first.',
+    show: 'Show the replacements',
+    hide: 'Hide the replacements',
+    none: 'None since the backend has kept watch.',
+    failed: 'The replacements could not be loaded: {{message}}',
+    identity: 'Identity',
+    at: 'When',
+    pods: 'Pod',
+    change: '{{from}} → {{to}}',
+    claim: 'Claim',
+    nodeId: 'Consul node id',
   },
   leftovers: {
     title: 'Claims left over',

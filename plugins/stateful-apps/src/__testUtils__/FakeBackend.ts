@@ -3,6 +3,7 @@ import {
   AppStreamMessage,
   AppView,
   FleetStreamMessage,
+  HistoryView,
 } from '@stateful-apps/backstage-plugin-common';
 import { delay, http, HttpResponse } from 'msw';
 import { appList } from './appList';
@@ -21,6 +22,7 @@ export class FakeBackend {
   failure?: { status: number; name: string; message: string };
   /** Whether it keeps silent. */
   isSilent = false;
+  history: HistoryView = { items: [] };
   list: AppListView;
   readonly #streams = new Set<ReadableStreamDefaultController<Uint8Array>>();
 
@@ -38,6 +40,9 @@ export class FakeBackend {
       const view = this.views.find(({ ref }) => ref.name === params.name);
       return this.#answer(view);
     }),
+    http.get(`${BASE}/apps/:cluster/:namespace/:name/history`, () =>
+      this.#answer(this.history),
+    ),
     http.get(`${BASE}/apps/:cluster/:namespace/:name/events`, ({ request }) =>
       this.#stream(request),
     ),
@@ -59,7 +64,7 @@ export class FakeBackend {
     this.#streams.clear();
   }
 
-  async #answer(body: AppListView | AppView | undefined) {
+  async #answer(body: AppListView | AppView | HistoryView | undefined) {
     if (this.isSilent) await delay('infinite');
     if (this.failure) {
       const { status, name, message } = this.failure;

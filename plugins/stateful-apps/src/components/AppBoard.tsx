@@ -11,6 +11,7 @@ import { noticesModel } from '../viewModel/noticesModel';
 import { setFacts } from '../viewModel/setFacts';
 import { Board } from './Board';
 import { Headline } from './Headline';
+import { History } from './History';
 import { LeftoverClaims } from './LeftoverClaims';
 import { LiveAge } from './LiveAge';
 import { Notices } from './Notices';
@@ -105,6 +106,7 @@ function AppBoardBody(props: { view: AppView }) {
       />
       <OtherMembers members={view.otherMembers} />
       <LeftoverClaims claims={view.leftoverClaims} />
+      <History view={view} />
       <SetSection rows={models.set} asOf={view.asOf} />
       <Settings settings={view.settings} />
     </>

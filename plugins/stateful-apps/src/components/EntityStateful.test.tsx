@@ -111,6 +111,29 @@ describe('EntityStateful', () => {
     await expectNoViolations(container);
   });
 
+  it('tells which pod gave way to which when asked', async () => {
+    const history = {
+      items: [
+        {
+          ordinal: 1,
+          at: '2026-11-22T10:01:51Z',
+          fromUid: 'aaaaaaaa-1',
+          toUid: 'bbbbbbbb-2',
+          claim: 'same' as const,
+          nodeId: 'new' as const,
+        },
+      ],
+    };
+    show([consulView(3)], { history });
+    await board();
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Show the replacements' }),
+    );
+    expect(
+      await screen.findByRole('row', { name: /^consul-1/ }),
+    ).toHaveTextContent('aaaaaaaa → bbbbbbbbthe samea new one');
+  });
+
   it('changes in place when the backend tells of a change', async () => {
     const { backend } = show([consulView(3)]);
     await board();

@@ -98,7 +98,6 @@ function serviceFact({ set }: AppView, t: Translate): Fact {
         'service',
         t('board.set.notHeadless', { service }),
         source,
-        { tone: 'warn' },
       );
     case 'missing':
       return createFact(

@@ -42,6 +42,10 @@ class DecidedSource implements LiveSource<string, Message> {
     const queue: Message[] = [];
     let isOpen = true;
     let wake = () => {};
+    const somethingNew = () =>
+      new Promise<void>(resolve => {
+        wake = resolve;
+      });
     const end = () => {
       isOpen = false;
       wake();
@@ -59,11 +63,7 @@ class DecidedSource implements LiveSource<string, Message> {
     while (isOpen || queue.length) {
       const next = queue.shift();
       if (next) yield next;
-      else {
-        await new Promise<void>(resolve => {
-          wake = resolve;
-        });
-      }
+      else await somethingNew();
     }
   }
 }
