@@ -1,3 +1,4 @@
+import { parseAppId } from '@stateful-apps/backstage-plugin-common';
 import { CLUSTER, Run } from '../Run';
 import { eventually } from '../settle';
 
@@ -21,11 +22,12 @@ export async function fleetListed(run: Run): Promise<void> {
         const page = await run.api.apps(
           `cluster=${CLUSTER}&limit=50${cursor ? `&cursor=${cursor}` : ''}`,
         );
-        ours.push(
-          ...page.items.map(({ ref, replicas, readyReplicas }) =>
-            row(ref.namespace, ref.name, replicas, readyReplicas),
-          ),
-        );
+        for (const { id } of page.items) {
+          const { ref, set } = await run.api.app(parseAppId(id));
+          ours.push(
+            row(ref.namespace, ref.name, set.replicas, set.readyReplicas),
+          );
+        }
         cursor = page.nextCursor && encodeURIComponent(page.nextCursor);
       } while (cursor);
       if (ours.sort().join() !== theirs.sort().join()) {

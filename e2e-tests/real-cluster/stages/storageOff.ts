@@ -28,6 +28,9 @@ export async function storageOff(run: Run): Promise<void> {
       },
       () => tool.storage('on'),
     );
+    // A pod that could not be placed may be looked at again after five minutes
+    // only: another in its place is looked at now.
+    await run.kubectl.run(['--namespace', namespace, 'delete', 'pod', '--all']);
     await rolledOut(run.kubectl, namespace, app);
     await steady(run, app, 'storage on again');
   });
