@@ -12,8 +12,8 @@ export function makeView(
     asOf: '2026-11-22T10:00:00.000Z',
     verdict: {
       state,
-      reason: 'AllReady',
-      sentence: 'All is well.',
+      reason: state === 'healthy' ? 'Healthy' : 'NotReady',
+      sentence: 'How it is.',
       evidence: [],
     },
     set: {

@@ -1,4 +1,5 @@
 import { Entity } from '@backstage/catalog-model';
+import { parseAppId } from '@stateful-apps/backstage-plugin-common';
 import { GatewayError } from '@stateful-apps/backstage-plugin-node';
 import fc from 'fast-check';
 import request from 'supertest';
@@ -76,7 +77,7 @@ describe('the API', () => {
 
   it('lists the apps of all clusters, worst first', async () => {
     const { body } = await get('/apps', '/apps');
-    expect(body.items.map((it: any) => it.ref.name)).toEqual([
+    expect(body.items.map((it: any) => parseAppId(it.id).name)).toEqual([
       'broken',
       'far',
       'web',
@@ -89,7 +90,7 @@ describe('the API', () => {
   it('narrows the list, with counts that show what other states have', async () => {
     const names = async (query: string) => {
       const { body } = await get(`/apps?${query}`, '/apps');
-      return body.items.map((it: any) => it.ref.name);
+      return body.items.map((it: any) => parseAppId(it.id).name);
     };
     expect(await names('cluster=two')).toEqual(['far']);
     expect(await names('cluster=one&cluster=two&namespace=b')).toEqual(['far']);
@@ -108,7 +109,7 @@ describe('the API', () => {
     let cursor = '';
     do {
       const { body } = await get(`/apps?limit=1${cursor}`, '/apps');
-      seen.push(...body.items.map((it: any) => it.ref.name));
+      seen.push(...body.items.map((it: any) => parseAppId(it.id).name));
       cursor = body.nextCursor && `&cursor=${body.nextCursor}`;
     } while (cursor);
     expect(seen).toEqual(['broken', 'far', 'web']);

@@ -165,13 +165,13 @@ describe('the event streams', () => {
       gateway.put('pods', rawPod('web', 1, { ready: false }));
       const changed = await until(reader.next(it => it.changed?.length > 0));
       expect(changed.changed[0]).toMatchObject({
-        ref: { name: 'web' },
-        identities: [{ state: 'healthy' }, { ordinal: 1 }],
+        id: 'one/course/web',
+        identities: expect.stringMatching(/^h[eup]$/),
       });
       gateway.put('statefulsets', rawStatefulSet('new'));
       await until(
         reader.next(it =>
-          it.changed?.some((row: any) => row.ref.name === 'new'),
+          it.changed?.some((row: any) => row.id === 'one/course/new'),
         ),
       );
       gateway.remove('statefulsets', 'course-web');
@@ -192,10 +192,14 @@ describe('the event streams', () => {
       gateway.remove('statefulsets', 'course-web');
       gateway.put('statefulsets', rawStatefulSet('new'));
       await until(
-        live.next(it => it.changed?.some((row: any) => row.ref.name === 'new')),
+        live.next(it =>
+          it.changed?.some((row: any) => row.id === 'one/course/new'),
+        ),
       );
       const back = await until(read(`/events?after=${revision}`).next());
-      expect(back.changed.map((row: any) => row.ref.name)).toEqual(['new']);
+      expect(back.changed.map((row: any) => row.id)).toEqual([
+        'one/course/new',
+      ]);
       expect(back.removed.map((ref: any) => ref.name)).toEqual(['web']);
     });
 

@@ -69,13 +69,8 @@ export class DefaultStatefulAppsService implements StatefulAppsService {
       ? matching.filter(({ state }) => states.includes(state))
       : matching;
     const allProblems = [...this.#clusters.problems(), ...problems];
-    const page = pageOfRows(rows, request.limit, request.cursor);
     return {
-      ...page,
-      items: page.items.map(row => ({
-        ...row,
-        asOf: this.#clusters.asOf(row.ref.cluster),
-      })),
+      ...pageOfRows(rows, request.limit, request.cursor),
       total: rows.length,
       counts: countStates(matching),
       clusters: this.#clusters.statuses(),

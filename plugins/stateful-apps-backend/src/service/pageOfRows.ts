@@ -3,6 +3,7 @@ import {
   AppSummary,
   HEALTH_STATES,
   HealthState,
+  parseAppId,
 } from '@stateful-apps/backstage-plugin-common';
 import { z } from 'zod';
 
@@ -40,8 +41,9 @@ export function pageOfRows(
   return { items, nextCursor: encode(page[page.length - 1].position) };
 }
 
-function positionOf({ state, ref }: AppSummary): Position {
-  return [rank(state), ref.name, ref.namespace, ref.cluster];
+function positionOf({ id, state }: AppSummary): Position {
+  const { cluster, namespace, name } = parseAppId(id);
+  return [rank(state), name, namespace, cluster];
 }
 
 function rank(state: HealthState): number {

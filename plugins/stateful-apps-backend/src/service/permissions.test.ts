@@ -8,7 +8,10 @@ import {
   AuthorizeResult,
   PolicyDecision,
 } from '@backstage/plugin-permission-common';
-import { statefulAppsAppReadPermission } from '@stateful-apps/backstage-plugin-common';
+import {
+  parseAppId,
+  statefulAppsAppReadPermission,
+} from '@stateful-apps/backstage-plugin-common';
 import {
   createStatefulAppsConditionalDecision,
   statefulAppsConditions,
@@ -70,7 +73,7 @@ describe('permissions', () => {
   async function listed(query = ''): Promise<string[]> {
     const { body } = await request(plugin.url).get(`/apps${query}`);
     expectDescribed('/apps', 200, body);
-    return body.items.map((it: any) => it.ref.name);
+    return body.items.map((it: any) => parseAppId(it.id).name);
   }
 
   async function until<T>(found: Promise<T>): Promise<T> {
@@ -200,7 +203,9 @@ describe('permissions', () => {
     gateway.remove('statefulsets', 'course-theirs');
     gateway.put('pods', rawPod('far', 0, { ready: false, namespace: 'b' }));
     const message = await until(reader.next(it => it.changed?.length > 0));
-    expect(message.changed.map((it: any) => it.ref.name)).toEqual(['far']);
+    expect(message.changed.map((it: any) => parseAppId(it.id).name)).toEqual([
+      'far',
+    ]);
     expect(reader.body).not.toMatch(/mine|theirs/);
   });
 

@@ -46,10 +46,7 @@ export async function* streamFleet(options: {
         yield { type: 'resync', revision, reason };
       } else {
         const mine = (record: AppRecord) => !readable || readable(record);
-        const changed = changes.changed.filter(mine).map(({ summary }) => ({
-          ...summary,
-          asOf: clusters.asOf(summary.ref.cluster),
-        }));
+        const changed = changes.changed.filter(mine).map(it => it.summary);
         const removed = changes.removed.filter(mine).map(it => it.view.ref);
         const news = statuses ? undefined : clusters.statuses();
         const problems = clusters.problems();

@@ -4,8 +4,9 @@ import {
   AppView,
   StatefulSetFacts,
   stringifyAppRef,
+  summarizeApp,
 } from '@stateful-apps/backstage-plugin-common';
-import { Clock } from '../clock';
+import { Clock, wholeSeconds } from '../clock';
 import { AppChange } from './AppChange';
 import { AppRecord } from './AppRecord';
 import { equalExceptClocks } from './equalExceptClocks';
@@ -56,17 +57,13 @@ export class AppStore {
    * Keeps a newly assessed view. Its revision is set here: a new one if it says
    * something else than the last, the last one if only time has passed.
    */
-  put(
-    view: AppView,
-    statefulSet: StatefulSetFacts,
-    summarize: (view: AppView) => AppSummary,
-  ): AppRecord {
+  put(view: AppView, statefulSet: StatefulSetFacts): AppRecord {
     const key = stringifyAppRef(view.ref);
     const last = this.#records.get(key);
     const same = last !== undefined && equalExceptClocks(last.view, view);
     const revision = same ? last.view.revision : this.#next();
     const current: AppView = { ...view, revision };
-    const summary = this.#row(summarize(current), last?.summary);
+    const summary = this.#row(current, last?.summary);
     const rowChanged = !last || !equalExceptClocks(last.summary, summary);
     const record: AppRecord = {
       view: current,
@@ -129,16 +126,17 @@ export class AppStore {
     return this.#revision;
   }
 
-  #row(summary: AppSummary, last?: AppSummary): AppSummary {
-    const changedAt = last && this.#changedAt(summary, last);
+  #row(view: AppView, last?: AppSummary): AppSummary {
+    const summary = summarizeApp(view);
+    const changedAt = last && this.#changedAt(view, last);
     return changedAt ? { ...summary, changedAt } : summary;
   }
 
-  #changedAt(summary: AppSummary, last: AppSummary): string | undefined {
-    if (last.state === summary.state) return last.changedAt;
+  #changedAt(view: AppView, last: AppSummary): string | undefined {
+    if (last.state === view.verdict.state) return last.changedAt;
     // What was not known until now may have been so for long.
     if (last.state === 'unknown' && !last.changedAt) return undefined;
-    return summary.asOf;
+    return wholeSeconds(view.asOf);
   }
 
   #tell(change: AppChange): void {

@@ -5,7 +5,6 @@ import {
   PodFacts,
   StatefulSetFacts,
   stringifyAppRef,
-  summarizeApp,
 } from '@stateful-apps/backstage-plugin-common';
 import { GatewayCluster } from '@stateful-apps/backstage-plugin-node';
 import { Clock } from '../clock';
@@ -163,7 +162,7 @@ export class ClusterKeeper {
         { ...inputs, history: this.#history.observe(inputs) },
         this.#apps.revision,
       );
-      const record = this.#apps.put(view, set, summarizeApp);
+      const record = this.#apps.put(view, set);
       const { state } = record.view.verdict;
       this.#prober.setHealthy(ref, state === 'healthy');
       if (state === 'healing') app.schedule(HEALING_MS);

@@ -7,42 +7,69 @@ describe('summarizeApp', () => {
     const inputs = loadFixture('consul-one-lost-healing');
     inputs.entityRefs = ['component:default/consul'];
     expect(summarizeApp(assessApp(inputs, 12))).toEqual({
-      ref: {
-        cluster: 'course',
-        namespace: 'common-fixtures',
-        name: 'consul-headless',
-      },
+      id: 'course/common-fixtures/consul-headless',
       kind: 'consul',
-      revision: 12,
-      asOf: inputs.now,
       state: 'healing',
-      reason: 'NotInRaft',
       sentence:
         'consul-headless-2: Its server is joining; it is not in raft yet. One more loss stops writes.',
-      replicas: 3,
-      readyReplicas: 3,
       canLose: 0,
       storage: 'dies-with-pod',
-      identities: [
-        { ordinal: 0, state: 'healthy' },
-        { ordinal: 1, state: 'healthy' },
-        { ordinal: 2, state: 'healing' },
-      ],
+      identities: 'hhe',
       entityRefs: ['component:default/consul'],
     });
   });
 
   it('leaves out what is not known', () => {
     expect(
-      summarizeApp(assessApp(loadFixture('probing-off'), 1)).canLose,
-    ).toBeUndefined();
+      summarizeApp(assessApp(loadFixture('probing-off'), 1)),
+    ).not.toHaveProperty('canLose');
     expect(
-      summarizeApp(assessApp(loadFixture('web-same-page'), 1)).canLose,
-    ).toBeUndefined();
+      summarizeApp(assessApp(loadFixture('web-same-page'), 1)),
+    ).not.toHaveProperty('canLose');
+  });
+
+  it('leaves out the sentence of a healthy app that has no more to say', () => {
+    expect(summarizeApp(assessApp(loadFixture('consul-healthy'), 1))).toEqual({
+      id: expect.any(String),
+      kind: 'consul',
+      state: 'healthy',
+      canLose: 1,
+      storage: 'dies-with-pod',
+      identities: 'hhh',
+    });
+  });
+
+  it('keeps what a healthy app has to say', () => {
+    const held = assessApp(loadFixture('consul-healthy'), 1);
+    held.set.rollout = 'Held back by the partition 2.';
+    expect(summarizeApp(held).sentence).toBe(held.verdict.sentence);
+
+    const partlyKnown = assessApp(loadFixture('consul-healthy'), 1);
+    partlyKnown.quorum!.aliveVoters = 2;
+    expect(summarizeApp(partlyKnown).sentence).toBe(
+      partlyKnown.verdict.sentence,
+    );
+
+    const inputs = loadFixture('web-same-page');
+    inputs.statefulSet.replicas = 0;
+    inputs.pods = [];
+    expect(summarizeApp(assessApp(inputs, 1))).toMatchObject({
+      state: 'healthy',
+      sentence: 'Scaled to 0: nothing is expected to run.',
+      identities: '',
+    });
   });
 
   it('is small', () => {
-    const row = summarizeApp(assessApp(loadFixture('consul-healthy'), 1));
-    expect(JSON.stringify(row).length).toBeLessThan(500);
+    const inputs = loadFixture('consul-healthy');
+    inputs.ref = { cluster: 'practice', namespace: 'course', name: 'consul' };
+    const size = () =>
+      JSON.stringify({
+        ...summarizeApp(assessApp(inputs, 1)),
+        changedAt: '2026-11-22T15:24:05Z',
+      }).length;
+    expect(size()).toBeLessThanOrEqual(170);
+    inputs.entityRefs = ['component:default/consul'];
+    expect(size()).toBeLessThanOrEqual(215);
   });
 });

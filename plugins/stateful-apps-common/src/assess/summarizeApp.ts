@@ -1,4 +1,10 @@
-import { AppSummary, AppView, Survival } from '../model';
+import {
+  AppSummary,
+  AppView,
+  encodeIdentityStates,
+  stringifyAppRef,
+  Survival,
+} from '../model';
 
 /** What a volume outlives, least first; what is not known counts as little. */
 const WORST_FIRST: Survival[] = [
@@ -25,6 +31,15 @@ function storageOf(view: AppView): Survival {
   );
 }
 
+/** Whether the verdict tells more than the other fields of the row do. */
+function saysMore({ verdict, set, quorum }: AppView): boolean {
+  return (
+    verdict.reason !== 'Healthy' ||
+    set.rollout !== undefined ||
+    quorum?.aliveVoters !== quorum?.voters
+  );
+}
+
 /**
  * One row for the fleet page and the overview card. `changedAt` is left to
  * whoever keeps earlier views.
@@ -32,25 +47,15 @@ function storageOf(view: AppView): Survival {
  * @public
  */
 export function summarizeApp(view: AppView): AppSummary {
-  const summary: AppSummary = {
-    ref: view.ref,
-    kind: view.kind,
-    revision: view.revision,
-    asOf: view.asOf,
-    state: view.verdict.state,
-    reason: view.verdict.reason,
-    sentence: view.verdict.sentence,
-    replicas: view.set.replicas,
-    readyReplicas: view.set.readyReplicas,
+  const { ref, kind, verdict, quorum, identities, entityRefs } = view;
+  return {
+    id: stringifyAppRef(ref),
+    kind,
+    state: verdict.state,
+    ...(saysMore(view) && { sentence: verdict.sentence }),
+    ...(quorum?.canLose !== undefined && { canLose: quorum.canLose }),
     storage: storageOf(view),
-    identities: view.identities.map(({ ordinal, state }) => ({
-      ordinal,
-      state,
-    })),
-    entityRefs: view.entityRefs,
+    identities: encodeIdentityStates(identities),
+    ...(entityRefs.length > 0 && { entityRefs }),
   };
-  if (view.quorum?.canLose !== undefined) {
-    summary.canLose = view.quorum.canLose;
-  }
-  return summary;
 }

@@ -1,6 +1,7 @@
 export * from './detected';
 export * from './facts';
 export * from './health';
+export * from './identityStates';
 export * from './inputs';
 export * from './labels';
 export * from './probe';

@@ -4,19 +4,21 @@ import {
   HEALTH_STATES,
   HealthState,
   isWorse,
+  summarizeApp,
 } from '@stateful-apps/backstage-plugin-common';
 import { NOW } from './now';
-import { summarize } from './summarize';
 
 /** The list of some recorded apps, worst first; `more` changes parts of it. */
 export function appList(
   views: AppView[],
   more: Partial<AppListView> = {},
 ): AppListView {
-  const items = views.map(summarize).sort((a, b) => {
-    if (isWorse(a.state, b.state)) return -1;
-    return isWorse(b.state, a.state) ? 1 : 0;
-  });
+  const items = views
+    .map(view => ({ ...summarizeApp(view), changedAt: NOW }))
+    .sort((a, b) => {
+      if (isWorse(a.state, b.state)) return -1;
+      return isWorse(b.state, a.state) ? 1 : 0;
+    });
   const counts = Object.fromEntries(
     HEALTH_STATES.map(state => [
       state,

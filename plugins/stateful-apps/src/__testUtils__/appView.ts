@@ -15,8 +15,8 @@ export function appView(
     asOf: NOW,
     verdict: {
       state: 'healthy',
-      reason: 'AllReady',
-      sentence: `All ${replicas} identities run and are ready.`,
+      reason: 'Healthy',
+      sentence: `Healthy. ${replicas} of ${replicas} identities are ready.`,
       evidence: [
         {
           object: `StatefulSet/${name}`,
@@ -64,7 +64,7 @@ export function consulView(
     kind: 'consul',
     verdict: {
       state: 'healthy',
-      reason: 'Quorum',
+      reason: 'Healthy',
       sentence: `Healthy. Can lose ${canLose} more server${
         canLose === 1 ? '' : 's'
       }.`,

@@ -3,7 +3,7 @@ import AccordionDetails from '@material-ui/core/AccordionDetails';
 import AccordionSummary from '@material-ui/core/AccordionSummary';
 import { makeStyles } from '@material-ui/core/styles';
 import ExpandMoreIcon from '@material-ui/icons/ExpandMore';
-import { AppSummary } from '@stateful-apps/backstage-plugin-common';
+import { AppSummary, parseAppId } from '@stateful-apps/backstage-plugin-common';
 import { useState } from 'react';
 import { AppBoard } from './AppBoard';
 import { AppLine } from './AppLine';
@@ -29,7 +29,7 @@ export function AppAccordion(props: { summary: AppSummary; isFirst: boolean }) {
         <AppLine summary={summary} />
       </AccordionSummary>
       <AccordionDetails className={classes.details}>
-        <AppBoard app={summary.ref} />
+        <AppBoard app={parseAppId(summary.id)} />
       </AccordionDetails>
     </Accordion>
   );

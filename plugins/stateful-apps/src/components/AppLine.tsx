@@ -1,9 +1,9 @@
 import { makeStyles } from '@material-ui/core/styles';
-import { AppSummary } from '@stateful-apps/backstage-plugin-common';
+import { AppSummary, parseAppId } from '@stateful-apps/backstage-plugin-common';
 import classNames from 'classnames';
 import { useText } from '../hooks/useText';
-import { sentenceAfter } from '../viewModel/sentenceAfter';
 import { stateLook } from '../viewModel/stateLook';
+import { summarySentence } from '../viewModel/summarySentence';
 import { ChangingText } from './ChangingText';
 import { Squares } from './Squares';
 import { ToneIcon } from './ToneIcon';
@@ -37,11 +37,12 @@ const useStyles = makeStyles(
 
 /** One app in two lines: name, state, squares of its identities, sentence. */
 export function AppLine(props: { summary: AppSummary }) {
-  const { ref, state, sentence, identities } = props.summary;
+  const { summary } = props;
+  const ref = parseAppId(summary.id);
   const classes = useStyles();
   const tones = useToneStyles();
   const t = useText();
-  const { word, tone } = stateLook(state, t);
+  const { word, tone } = stateLook(summary.state, t);
   return (
     <div className={classes.root}>
       <ToneIcon tone={tone} className={classNames(classes.icon, tones[tone])} />
@@ -55,11 +56,11 @@ export function AppLine(props: { summary: AppSummary }) {
             {t('board.subtitle', { ...ref })}
           </span>
           <span className={classes.squares}>
-            <Squares identities={identities} />
+            <Squares identities={summary.identities} />
           </span>
         </div>
         <div className={classes.sentence}>
-          <ChangingText text={sentenceAfter(word, sentence)} />
+          <ChangingText text={summarySentence(summary, t)} />
         </div>
       </div>
     </div>

@@ -5,7 +5,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   AppListView,
-  stringifyAppRef,
+  parseAppId,
 } from '@stateful-apps/backstage-plugin-common';
 import { useText } from '../hooks/useText';
 import { AppAccordion } from './AppAccordion';
@@ -52,11 +52,11 @@ export function EntityApps(props: { entity: Entity; list: AppListView }) {
         )}
       </div>
       {items.length === 1 ? (
-        <AppBoard app={items[0].ref} />
+        <AppBoard app={parseAppId(items[0].id)} />
       ) : (
         items.map((summary, index) => (
           <AppAccordion
-            key={stringifyAppRef(summary.ref)}
+            key={summary.id}
             summary={summary}
             isFirst={index === 0}
           />

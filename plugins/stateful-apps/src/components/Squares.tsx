@@ -1,6 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import {
-  AppSummary,
+  decodeIdentityStates,
   HealthState,
 } from '@stateful-apps/backstage-plugin-common';
 import { useText } from '../hooks/useText';
@@ -46,12 +46,13 @@ const SHAPES: Record<HealthState, JSX.Element> = {
   'needs-person': <path d="M6 0.5 11.75 11.25H0.25Z" fill="currentColor" />,
 };
 
-/** One small shape for each identity, in the order of their ordinals. */
-export function Squares(props: { identities: AppSummary['identities'] }) {
+/** One small shape for each identity of a row, in the order of their ordinals. */
+export function Squares(props: { identities: string }) {
   const classes = useStyles();
   const tones = useToneStyles();
   const t = useText();
-  const label = props.identities
+  const identities = decodeIdentityStates(props.identities);
+  const label = identities
     .map(({ ordinal, state }) =>
       t('fleet.identityLabel', {
         ordinal: String(ordinal),
@@ -61,7 +62,7 @@ export function Squares(props: { identities: AppSummary['identities'] }) {
     .join(', ');
   return (
     <span role="img" aria-label={label} title={label} className={classes.root}>
-      {props.identities.map(({ ordinal, state }) => (
+      {identities.map(({ ordinal, state }) => (
         <svg
           key={ordinal}
           viewBox="0 0 12 12"

@@ -3,7 +3,6 @@ import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import Typography from '@material-ui/core/Typography';
 import Skeleton from '@material-ui/lab/Skeleton';
-import { stringifyAppRef } from '@stateful-apps/backstage-plugin-common';
 import { useEntityApps } from '../hooks/useEntityApps';
 import { useText } from '../hooks/useText';
 import { ENTITY_TAB_PATH } from '../routes';
@@ -57,7 +56,7 @@ function CardBody(props: { entity: Entity }) {
     <>
       {items.map((summary, index) => {
         const Line = index < MOST_LIVE_LINES ? LiveAppLine : AppLine;
-        return <Line key={stringifyAppRef(summary.ref)} summary={summary} />;
+        return <Line key={summary.id} summary={summary} />;
       })}
     </>
   );

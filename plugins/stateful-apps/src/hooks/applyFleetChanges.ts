@@ -13,21 +13,20 @@ export function applyFleetChanges(
   message: Changes,
 ): FleetData {
   const changed = new Map(
-    message.changed.map(item => [stringifyAppRef(item.ref), item] as const),
+    message.changed.map(item => [item.id, item] as const),
   );
   const removed = new Set(message.removed.map(stringifyAppRef));
   const counts = { ...data.counts };
   let { total } = data;
   const items: AppSummary[] = [];
   for (const item of data.items) {
-    const key = stringifyAppRef(item.ref);
-    if (removed.delete(key)) {
+    if (removed.delete(item.id)) {
       counts[item.state] -= 1;
       total -= 1;
       continue;
     }
-    const next = changed.get(key) ?? item;
-    changed.delete(key);
+    const next = changed.get(item.id) ?? item;
+    changed.delete(item.id);
     counts[item.state] -= 1;
     counts[next.state] += 1;
     items.push(next);

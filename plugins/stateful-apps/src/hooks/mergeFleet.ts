@@ -1,7 +1,6 @@
 import {
   AppListView,
   AppSummary,
-  stringifyAppRef,
 } from '@stateful-apps/backstage-plugin-common';
 import { FleetData } from './FleetData';
 
@@ -13,14 +12,11 @@ import { FleetData } from './FleetData';
 export function mergeFleet(shown: FleetData, fresh: AppListView): FleetData {
   const isWhole =
     fresh.nextCursor === undefined && shown.nextCursor === undefined;
-  const unplaced = new Map(
-    fresh.items.map(item => [stringifyAppRef(item.ref), item] as const),
-  );
+  const unplaced = new Map(fresh.items.map(item => [item.id, item] as const));
   const items: AppSummary[] = [];
   for (const item of shown.items) {
-    const key = stringifyAppRef(item.ref);
-    const freshItem = unplaced.get(key);
-    unplaced.delete(key);
+    const freshItem = unplaced.get(item.id);
+    unplaced.delete(item.id);
     if (freshItem) items.push(freshItem);
     else if (!isWhole) items.push(item);
   }

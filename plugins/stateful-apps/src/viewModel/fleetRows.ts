@@ -2,11 +2,11 @@ import {
   ANNOTATION_STATEFULSET,
   AppSummary,
   isWorse,
-  stringifyAppRef,
+  parseAppId,
 } from '@stateful-apps/backstage-plugin-common';
 import { Tone } from './Fact';
-import { sentenceAfter } from './sentenceAfter';
 import { stateLook } from './stateLook';
+import { summarySentence } from './summarySentence';
 import { survivalText } from './survivalText';
 import { Translate } from '../Translate';
 import { visibleText } from './visibleText';
@@ -21,7 +21,8 @@ export interface FleetRow {
   word: string;
   tone: Tone;
   sentence: string;
-  identities: AppSummary['identities'];
+  /** As in the summary. */
+  identities: string;
   canLose: string;
   storage: string;
   entityRefs: string[];
@@ -32,26 +33,26 @@ export interface FleetRow {
 
 /** The row of an app. */
 export function fleetRow(summary: AppSummary, t: Translate): FleetRow {
-  const { ref, kind, state, canLose, entityRefs } = summary;
-  const key = stringifyAppRef(ref);
+  const { id, kind, state, canLose, entityRefs = [] } = summary;
+  const ref = parseAppId(id);
   const look = stateLook(state, t);
   let loss: string = t('fleet.canLoseNone');
   if (canLose !== undefined) loss = String(canLose);
   else if (kind === 'consul') loss = t('fleet.canLoseUnknown');
   return {
-    key,
+    key: id,
     name: visibleText(ref.name),
     cluster: visibleText(ref.cluster),
     namespace: visibleText(ref.namespace),
     kind: t(`kind.${kind}`),
     ...look,
-    sentence: sentenceAfter(look.word, summary.sentence),
+    sentence: summarySentence(summary, t),
     identities: summary.identities,
     canLose: loss,
     storage: survivalText(summary.storage, t),
     entityRefs,
     claimLine:
-      entityRefs.length === 0 ? `${ANNOTATION_STATEFULSET}: ${key}` : undefined,
+      entityRefs.length === 0 ? `${ANNOTATION_STATEFULSET}: ${id}` : undefined,
     changedAt: summary.changedAt,
   };
 }

@@ -1,4 +1,5 @@
 import { mockApis } from '@backstage/frontend-test-utils';
+import { AppView, summarizeApp } from '@stateful-apps/backstage-plugin-common';
 import { appView, consulView } from '../__testUtils__/appView';
 import { identityView } from '../__testUtils__/identityView';
 import { statefulAppsTranslationRef } from '../translation';
@@ -7,6 +8,7 @@ import { failureModel } from './failureModel';
 import { formatAge } from './formatAge';
 import { formatBytes } from './formatBytes';
 import { sentenceAfter } from './sentenceAfter';
+import { summarySentence } from './summarySentence';
 import { visibleText } from './visibleText';
 
 const snapshot = mockApis
@@ -61,6 +63,29 @@ describe('sentenceAfter', () => {
     );
     expect(sentenceAfter('Healthy', 'Healthy.')).toBe('Healthy.');
     expect(sentenceAfter('Healing', 'Healthy soon.')).toBe('Healthy soon.');
+  });
+});
+
+describe('summarySentence', () => {
+  const sentenceOf = (view: AppView) => summarySentence(summarizeApp(view), t);
+
+  it('words the row of a healthy app', () => {
+    expect(sentenceOf(consulView(3))).toBe('Can lose 1 more server.');
+    expect(sentenceOf(consulView(5))).toBe('Can lose 2 more servers.');
+    expect(sentenceOf(consulView(1))).toBe('One more loss stops writes.');
+    expect(sentenceOf(appView(1))).toBe('1 identity is ready.');
+    expect(sentenceOf(appView(3))).toBe('3 identities are ready.');
+  });
+
+  it('says of any other what is said of it', () => {
+    const view = consulView(3);
+    view.verdict = {
+      ...view.verdict,
+      state: 'healing',
+      reason: 'RollingUpdate',
+      sentence: 'Updating consul-1.',
+    };
+    expect(sentenceOf(view)).toBe('Updating consul-1.');
   });
 });
 

@@ -1,5 +1,8 @@
 import { registerMswTestHooks } from '@backstage/frontend-test-utils';
-import { AppListView } from '@stateful-apps/backstage-plugin-common';
+import {
+  AppListView,
+  summarizeApp,
+} from '@stateful-apps/backstage-plugin-common';
 import {
   act,
   configure,
@@ -15,7 +18,6 @@ import { FakeBackend } from '../../__testUtils__/FakeBackend';
 import { NOW } from '../../__testUtils__/now';
 import { renderWithBackend } from '../../__testUtils__/renderWithBackend';
 import { allScenes } from '../../__testUtils__/scenes';
-import { summarize } from '../../__testUtils__/summarize';
 import { Fleet } from './Fleet';
 
 configure({ asyncUtilTimeout: 15_000 });
@@ -128,7 +130,7 @@ describe('Fleet', () => {
         type: 'changes',
         revision: 2,
         asOf: NOW,
-        changed: [summarize(view)],
+        changed: [summarizeApp(view)],
         removed: [],
       }),
     );
@@ -160,7 +162,7 @@ describe('Fleet', () => {
         type: 'changes',
         revision: 2,
         asOf: NOW,
-        changed: [summarize(view)],
+        changed: [summarizeApp(view)],
         removed: [{ cluster: 'practice', namespace: 'course', name: 'web' }],
       }),
     );

@@ -10,6 +10,7 @@ import {
   ClusterStatusView,
   HEALTH_STATES,
   HealthState,
+  parseAppId,
 } from '@stateful-apps/backstage-plugin-common';
 import { useState } from 'react';
 import useDebounce from 'react-use/esm/useDebounce';
@@ -66,7 +67,9 @@ export function FleetFilterBar(props: {
     setLastSearch(filters.search);
     setTyped(filters.search ?? '');
   }
-  const namespaces = [...new Set(items.map(({ ref }) => ref.namespace))].sort();
+  const namespaces = [
+    ...new Set(items.map(({ id }) => parseAppId(id).namespace)),
+  ].sort();
   return (
     <div className={classes.root} role="search" aria-label={t('fleet.filters')}>
       <TextField
