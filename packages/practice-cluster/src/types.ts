@@ -78,7 +78,11 @@ export class ApiError extends Error {
  * `statefulsets`); names are unique over all groups served.
  */
 export interface ObjectStore {
-  get(resource: string, namespace: string | undefined, name: string): KubeObject | undefined;
+  get(
+    resource: string,
+    namespace: string | undefined,
+    name: string,
+  ): KubeObject | undefined;
   list(resource: string, namespace?: string): KubeObject[];
   /** Sets uid, resourceVersion, creationTimestamp, generation; throws `AlreadyExists`. */
   create(resource: string, object: Partial<KubeObject>): KubeObject;
@@ -110,9 +114,16 @@ export interface ObjectStore {
     },
   ): KubeObject;
   /** Takes the object away for good (the kubelet's final delete). */
-  remove(resource: string, namespace: string | undefined, name: string, expect?: { uid?: string }): void;
+  remove(
+    resource: string,
+    namespace: string | undefined,
+    name: string,
+    expect?: { uid?: string },
+  ): void;
   /** Every change after this call, synchronously, in order. */
-  subscribe(listener: (event: StoreEvent, resource: string) => void): () => void;
+  subscribe(
+    listener: (event: StoreEvent, resource: string) => void,
+  ): () => void;
   /** Resource version of the newest change. */
   readonly resourceVersion: string;
 }
@@ -172,6 +183,10 @@ export interface PodRuntime {
     pod: string,
     options: { container?: string; command: string[]; stdin?: Uint8Array },
   ): Promise<ExecResult>;
-  proxy(namespace: string, pod: string, request: ProxyRequest): Promise<ProxyResponse>;
+  proxy(
+    namespace: string,
+    pod: string,
+    request: ProxyRequest,
+  ): Promise<ProxyResponse>;
   statsSummary(node: string): Promise<unknown>;
 }
