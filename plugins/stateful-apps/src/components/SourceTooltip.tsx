@@ -38,6 +38,7 @@ export function SourceTooltip(props: {
   const times = new Set(sources.map(({ at = asOf }) => formatTime(at)));
   return (
     <Tooltip
+      placement="bottom-start"
       enterDelay={400}
       enterNextDelay={200}
       classes={{ tooltip: classes.tooltip }}

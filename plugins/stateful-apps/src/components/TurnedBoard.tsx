@@ -10,14 +10,27 @@ import { TurnedRow } from './TurnedRow';
 import { useFactNavigation } from './useFactNavigation';
 import { toneColor } from './useToneStyles';
 
+/** Before it is measured. */
 const ROW_HEIGHT = 150;
+
+/** Shares of the width; a kind of app has some of them. */
+const WIDTHS = {
+  identity: 16,
+  pod: 13,
+  place: 10,
+  name: 17,
+  volumes: 19,
+  member: 15,
+  page: 15,
+  seenAlive: 10,
+};
 
 const useStyles = makeStyles(
   theme => ({
     scroll: { overflow: 'auto', maxHeight: 'max(420px, 72vh)' },
     table: {
       width: '100%',
-      minWidth: 1080,
+      minWidth: 980,
       tableLayout: 'fixed',
       borderCollapse: 'separate',
       borderSpacing: 0,
@@ -75,11 +88,11 @@ export function TurnedBoard(props: {
     ? virtualizer.getTotalSize() - items[items.length - 1].end
     : 0;
   const columns: Array<{ id: IdentityOrder; label: string; width: number }> = [
-    { id: 'identity', label: t('board.identity'), width: 15 },
+    { id: 'identity', label: t('board.identity'), width: WIDTHS.identity },
     ...board.aspects.map(({ aspect, label }) => ({
       id: aspect,
       label,
-      width: aspect === 'volumes' || aspect === 'name' ? 18 : 12,
+      width: WIDTHS[aspect],
     })),
   ];
   const sortBy = (id: IdentityOrder) =>
