@@ -21,6 +21,8 @@ const useStyles = makeStyles(
         overflowX: 'visible !important',
       },
       '& pre code': { whiteSpace: 'inherit !important' },
+      // The highlighter's own colours have too little contrast.
+      '& pre code span': { color: 'inherit !important' },
     },
   },
   { name: 'StatefulAppsIdentityYaml' },
