@@ -35,7 +35,7 @@ export default defineConfig({
   webServer: process.env.PLAYWRIGHT_URL
     ? undefined
     : {
-        command: `node scripts/run.mjs serve --port ${port}`,
+        command: `exec node scripts/run.mjs serve --port ${port}`,
         url: `${baseURL}/.backstage/health/v1/readiness`,
         timeout: 300_000,
         reuseExistingServer: false,

@@ -11,7 +11,7 @@ test('a guest signs in and finds the apps in the catalog', async ({
   }
   await page.getByRole('link', { name: 'Consul', exact: true }).click();
   await expect(page).toHaveURL(/\/catalog\/default\/component\/consul$/);
-  await page.getByRole('tab', { name: 'Stateful' }).click();
+  await page.getByRole('link', { name: 'Stateful', exact: true }).click();
   await expect(page).toHaveURL(/\/component\/consul\/stateful$/);
   await expect(
     page.getByRole('table', { name: 'Identities of consul' }),

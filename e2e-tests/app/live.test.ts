@@ -20,11 +20,11 @@ test('a deleted pod is replaced in place, and its server comes back', async ({
   await cluster.deletePod('course', 'consul-1');
 
   await expect(board.cell('Pod', 1)).toContainText(
-    /(Terminating|No pod|Pending|not ready|replaced the pod before it)/,
+    /(Terminating|No pod|Pending|not ready|replaced another pod)/,
     { timeout: 3_000 },
   );
   await expect(board.cell('Pod', 1)).toContainText(
-    'replaced the pod before it',
+    'replaced another pod',
     { timeout: 60_000 },
   );
   await expect(board.cell('Pod', 1)).toContainText('Running, ready', {

@@ -5,7 +5,7 @@ export class AppBoard {
   readonly root: Locator;
   readonly table: Locator;
 
-  constructor(page: Page, app: string) {
+  constructor(private readonly page: Page, app: string) {
     this.table = page.getByRole('table', { name: `Identities of ${app}` });
     this.root = page.getByRole('article').filter({ has: this.table });
   }
@@ -15,22 +15,14 @@ export class AppBoard {
     return this.table.locator('thead th').filter({ hasNotText: 'Identity' });
   }
 
-  /** What stands in one row of one identity. */
-  cell(row: string, ordinal: number): Locator {
-    return this.table
-      .getByRole('row')
-      .filter({
-        has: this.table.getByRole('rowheader', { name: row, exact: true }),
-      })
-      .getByRole('cell')
-      .nth(ordinal);
+  /** One row, by its head. */
+  row(name: string): Locator {
+    const head = this.page.getByRole('rowheader', { name, exact: true });
+    return this.table.getByRole('row').filter({ has: head });
   }
 
-  row(row: string): Locator {
-    return this.table
-      .getByRole('row')
-      .filter({
-        has: this.table.getByRole('rowheader', { name: row, exact: true }),
-      });
+  /** What stands in one row of one identity. */
+  cell(row: string, ordinal: number): Locator {
+    return this.row(row).getByRole('cell').nth(ordinal);
   }
 }
