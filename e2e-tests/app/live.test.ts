@@ -23,10 +23,9 @@ test('a deleted pod is replaced in place, and its server comes back', async ({
     /(Terminating|No pod|Pending|not ready|replaced another pod)/,
     { timeout: 3_000 },
   );
-  await expect(board.cell('Pod', 1)).toContainText(
-    'replaced another pod',
-    { timeout: 60_000 },
-  );
+  await expect(board.cell('Pod', 1)).toContainText('replaced another pod', {
+    timeout: 60_000,
+  });
   await expect(board.cell('Pod', 1)).toContainText('Running, ready', {
     timeout: 60_000,
   });
