@@ -6,6 +6,7 @@ import { untilReady } from '../untilReady';
 
 const REFRESHES_A_MINUTE = 6;
 const ROUNDS = 5;
+const AT_ONCE = 5;
 
 /** What plugin-kubernetes costs for some people with the same entity open. */
 export interface IncumbentCost {
@@ -22,8 +23,8 @@ export interface IncumbentMeasures {
 }
 
 /**
- * Time is compressed: what each viewer asks in ten seconds is asked at once,
- * for some rounds, and counted by the API server; nothing is shared between
+ * Time is compressed: what each viewer asks in ten seconds is asked as fast as
+ * it is answered, for some rounds, and counted by the API server; nothing is shared between
  * rounds, so six of them are a minute.
  */
 export function measureIncumbent(
@@ -40,11 +41,7 @@ export function measureIncumbent(
     for (const count of viewers) {
       await rig.resetCounts();
       for (let round = 0; round < ROUNDS; round++) {
-        await Promise.all(
-          rig.tokens
-            .slice(0, count)
-            .map(token => refreshIncumbent(base, token)),
-        );
+        await refreshAll(base, rig.tokens.slice(0, count));
       }
       const { list, other, bytes } = await rig.counts();
       byViewers.set(count, {
@@ -61,4 +58,15 @@ export function measureIncumbent(
       },
     };
   });
+}
+
+/** A few at a time, so that the backend is not asked to do ten seconds' work in one moment. */
+async function refreshAll(base: string, tokens: string[]): Promise<void> {
+  const waiting = [...tokens];
+  const work = async () => {
+    for (let token = waiting.pop(); token; token = waiting.pop()) {
+      await refreshIncumbent(base, token);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
 }

@@ -4,7 +4,8 @@ import { isDeepStrictEqual } from 'node:util';
 export interface Row<Ours, Truth> {
   field: string;
   ours(view: Ours): unknown;
-  truth(truth: Truth): unknown;
+  /** `view` is for fields of which several values are right. */
+  truth(truth: Truth, view: Ours): unknown;
 }
 
 /** What came of comparing. */
@@ -25,7 +26,7 @@ export function compareRows<Ours, Truth>(
   const differences: string[] = [];
   for (const row of rows) {
     const ours = row.ours(view);
-    const theirs = row.truth(truth);
+    const theirs = row.truth(truth, view);
     if (!isDeepStrictEqual(ours, theirs)) {
       differences.push(
         `${subject} ${row.field}: ours ${show(ours)}, the cluster ${show(

@@ -62,7 +62,7 @@ function needed(peers: ConsulTruth['peers']): number {
 function aliveVoters({ members, peers }: ConsulTruth): number {
   return voters(peers).filter(({ nodeId }) =>
     members.some(
-      member => member.nodeId === nodeId && member.status === 'alive',
+      member => member.nodeId === nodeId && member.statuses.includes('alive'),
     ),
   ).length;
 }

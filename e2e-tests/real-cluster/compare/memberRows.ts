@@ -19,7 +19,9 @@ export const memberRows: Array<Row<MemberView, MemberTruth>> = [
   {
     field: 'gossip',
     ours: view => view.gossip,
-    truth: ({ member }) => member.status,
+    // Servers may disagree for a while: what one of them says is not wrong.
+    truth: ({ member }, { gossip }) =>
+      member.statuses.find(status => status === gossip) ?? member.statuses,
   },
   {
     field: 'role',

@@ -2,7 +2,8 @@
 export interface MemberLine {
   name: string;
   ip: string;
-  status: string;
+  /** What each server that was asked says. */
+  statuses: string[];
   role: 'server' | 'client';
   nodeId?: string;
   build?: string;
@@ -37,7 +38,7 @@ export function parseMembers(output: string): MemberLine[] {
     return {
       name,
       ip: hostOf(address),
-      status,
+      statuses: [status],
       role: tags.get('role') === 'consul' ? 'server' : 'client',
       nodeId: tags.get('id'),
       build: tags.get('build')?.replace(/:.*$/, ''),
