@@ -16,6 +16,11 @@ export class World {
   constructor(apps: number, consulApps: number) {
     const recorded: Recorded = JSON.parse(readFileSync(RECORDED_FILE, 'utf8'));
     this.answers = JSON.stringify(recorded.answers);
+    // Local volumes are attached to no node: an empty list, watched all the same.
+    this.tables.set(
+      'volumeattachments',
+      new ObjectTable('VolumeAttachment', 'storage.k8s.io/v1'),
+    );
     for (const [resource, objects] of Object.entries(recorded.perCluster)) {
       this.addAll(resource, objects);
     }

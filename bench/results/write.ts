@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { shell } from '../../e2e-tests/real-cluster/shell';
 import { Options } from '../options';
@@ -42,6 +42,8 @@ async function circumstances(checkout: string): Promise<string> {
     changed ? `commit ${commit} with changes` : `commit ${commit}`,
     `${cpus().length} cores (${model})`,
     `${gibibytes} GiB`,
-    `Node.js ${process.versions.node}.`,
+    `Node.js ${process.versions.node}`,
+    // Other work on the machine shows here: the benchmark alone keeps it below 2.
+    `load of the last 15 minutes ${loadavg()[2].toFixed(1)}.`,
   ].join(', ');
 }
