@@ -92,6 +92,7 @@ export const steps = [
     needs: 'types',
     execute: check('api-reports', '--ci'),
   },
+  { name: 'openapi', execute: check('openapi:lint') },
   { name: 'knip', execute: check('knip') },
   { name: 'scripts', execute: scriptTests },
   { name: 'unit', execute: unitTests },

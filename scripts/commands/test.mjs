@@ -24,7 +24,13 @@ async function runStep(step, results) {
     return { state: 'skipped', reason: `${step.needs} did not pass` };
   }
   say(`${step.name} ...`);
-  const { ok, skipped, counts } = await step.execute();
+  let outcome;
+  try {
+    outcome = await step.execute();
+  } catch (error) {
+    return { state: 'failed', reason: error.message };
+  }
+  const { ok, skipped, counts } = outcome;
   if (skipped) return { state: 'skipped', reason: skipped, counts };
   return { state: ok ? 'passed' : 'failed', counts };
 }
