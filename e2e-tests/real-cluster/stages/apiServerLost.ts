@@ -50,12 +50,13 @@ function podUids({ identities }: AppView): string {
   return identities.map(({ pod }) => pod?.uid).join();
 }
 
+// The brackets keep the search from finding itself.
 async function killApiServer(tool: ClusterTool): Promise<void> {
   await tool.on('control', [
     'sh',
     '-c',
     `for process in /proc/[0-9]*; do
-       if tr '\\0' ' ' <$process/cmdline 2>/dev/null | grep -q '/kube apiserver '; then
+       if tr '\\0' ' ' <$process/cmdline 2>/dev/null | grep -q '[/]kube apiserver '; then
          kill -KILL \${process#/proc/}
        fi
      done`,

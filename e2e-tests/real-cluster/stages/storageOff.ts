@@ -29,7 +29,8 @@ export async function storageOff(run: Run): Promise<void> {
       () => tool.storage('on'),
     );
     // A pod that could not be placed may be looked at again after five minutes
-    // only: another in its place is looked at now.
+    // only. Another in its place is looked at now; its claim has a class then.
+    await eventually(60 * SECOND, () => claimsHaveClass(run, namespace));
     await run.kubectl.run(['--namespace', namespace, 'delete', 'pod', '--all']);
     await rolledOut(run.kubectl, namespace, app);
     await steady(run, app, 'storage on again');
@@ -47,4 +48,15 @@ async function whyPending(run: Run, app: AppUnderTest): Promise<string> {
     );
   }
   return claim.why;
+}
+
+async function claimsHaveClass(run: Run, namespace: string): Promise<void> {
+  const claims = await run.kubectl.get([
+    '--namespace',
+    namespace,
+    'persistentvolumeclaims',
+  ]);
+  if (claims.some(({ spec }) => !spec.storageClassName)) {
+    throw new Error('The claims get no storage class.');
+  }
 }
