@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { whenParentEnds } from './whenParentEnds.mjs';
 
 /** Time for programs to end by themselves before they are killed. */
 const PATIENCE_MS = 8_000;
 
 /** Every program that runs, each the head of a process group of its own. */
 const running = new Set();
-const originalParent = process.ppid;
 let watched = false;
 let stopping = false;
 
@@ -52,11 +52,7 @@ function watchForTheEnd() {
   process.on('SIGINT', () => end(130));
   process.on('SIGTERM', () => end(143));
   process.on('SIGHUP', () => end(129));
-  // Whoever started this process may be killed without a word; then it must
-  // not stay behind with all that it started.
-  setInterval(() => {
-    if (process.ppid !== originalParent) end(143);
-  }, 500).unref();
+  whenParentEnds(() => end(143));
 }
 
 /**

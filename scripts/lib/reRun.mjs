@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { whenParentEnds } from './whenParentEnds.mjs';
 
 /**
  * Runs this very command under another Node.js, passes signals on, and answers
@@ -12,6 +13,7 @@ export function reRun(node) {
     }
     // A terminal sends this one to both; the child decides when it is done.
     process.on('SIGINT', () => {});
+    whenParentEnds(() => child.kill('SIGTERM'));
     child.on('error', reject);
     child.on('close', (code, signal) => resolve(code ?? (signal ? 1 : 0)));
   });
