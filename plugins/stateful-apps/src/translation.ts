@@ -7,7 +7,9 @@ import { messages } from './messages';
  *
  * @public
  */
-export const statefulAppsTranslationRef = createTranslationRef({
+export const statefulAppsTranslationRef: ReturnType<
+  typeof createTranslationRef<'plugin.stateful-apps', typeof messages, {}>
+> = createTranslationRef({
   id: 'plugin.stateful-apps',
   messages,
 });
