@@ -14,9 +14,15 @@ const DROPPED_ANSWER_HEADERS = new Set([
 
 const digest = text => createHash('sha256').update(text).digest();
 
-function isAllowed(request, token) {
+function bears(request, token) {
   const given = request.headers.authorization ?? '';
   return timingSafeEqual(digest(given), digest(`Bearer ${token}`));
+}
+
+/** What the caller may do, by the token that it bears; `undefined` for none. */
+function roleOf(request, tokens) {
+  if (bears(request, tokens.probe)) return 'probe';
+  return bears(request, tokens.read) ? 'read' : undefined;
 }
 
 function refuse(response, code, reason, message) {
@@ -74,12 +80,14 @@ async function forward({ kubeConfig, server }, request, response) {
 }
 
 /**
- * A loopback server in front of one context. Whoever knows the token may read
- * through it with the context's rights; nobody can write. Answers its URL.
+ * A loopback server in front of one context. Who bears `tokens.read` may read
+ * objects with the context's rights, who bears `tokens.probe` may ask members
+ * as well; nobody can write. Answers its URL.
  */
-export function startProxy(context, token) {
+export function startProxy(context, tokens) {
   const server = createServer((request, response) => {
-    if (!isAllowed(request, token)) {
+    const role = roleOf(request, tokens);
+    if (!role) {
       refuse(
         response,
         401,
@@ -89,6 +97,7 @@ export function startProxy(context, token) {
       return;
     }
     const refusal = whyRefused({
+      role,
       method: request.method,
       pathname: request.url.split('?')[0],
     });

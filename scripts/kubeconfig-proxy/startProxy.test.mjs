@@ -10,6 +10,7 @@ import { loadContexts } from './loadContexts.mjs';
 import { startProxy } from './startProxy.mjs';
 
 const TOKEN = 'backstage-only';
+const PROBE_TOKEN = 'gateway-only';
 const folder = mkdtempSync(join(tmpdir(), 'kubeconfig-proxy-'));
 const seen = [];
 const open = new Set();
@@ -82,7 +83,10 @@ before(async () => {
   );
   const proxies = [];
   for (const context of contexts) {
-    const proxy = await startProxy(context, TOKEN);
+    const proxy = await startProxy(context, {
+      read: TOKEN,
+      probe: PROBE_TOKEN,
+    });
     proxies.push(proxy);
     urls.set(context.name, proxy.url);
   }
@@ -147,6 +151,22 @@ test('writes and Secrets are refused with a sentence, and never reach the cluste
   assert.match((await write.json()).message, /DELETE is refused/);
   assert.equal((await ask('token', '/api/v1/secrets')).status, 405);
   assert.equal(seen.length, 0);
+});
+
+test('members are asked with the token of the gateway alone', async () => {
+  seen.length = 0;
+  const member = '/api/v1/namespaces/x/pods/http:consul-0:8500/proxy';
+  const leader = `${member}/v1/status/leader`;
+  const refused = await ask('token', leader);
+  assert.equal(refused.status, 405);
+  assert.match((await refused.json()).message, /gateway of stateful apps/);
+  const keys = `${member}/v1/kv/?recurse`;
+  assert.equal((await ask('token', keys, { token: PROBE_TOKEN })).status, 405);
+  assert.equal(seen.length, 0);
+  assert.equal(
+    (await ask('token', leader, { token: PROBE_TOKEN })).status,
+    200,
+  );
 });
 
 test('a connection into a container is refused', async () => {

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { whyRefused } from './whyRefused.mjs';
 
-const ask = (pathname, method = 'GET') => whyRefused({ method, pathname });
+const ask = (pathname, method = 'GET', role = 'probe') =>
+  whyRefused({ role, method, pathname });
 
 test('reads of objects, lists, logs and members pass', () => {
   for (const path of [
@@ -51,7 +52,9 @@ test('Secrets are refused in every spelling of their path', () => {
 });
 
 test('kubelets and Services are no way around', () => {
-  assert.match(ask('/api/v1/nodes/node-1/proxy/run/x/y/z'), /stats\/summary/);
+  for (const path of ['/run/x/y/z', '', '/']) {
+    assert.match(ask(`/api/v1/nodes/node-1/proxy${path}`), /stats\/summary/);
+  }
   assert.match(
     ask('/api/v1/namespaces/course/services/consul/proxy/v1/kv/x'),
     /Services are not asked/,
@@ -68,5 +71,20 @@ test('a path that is not in its normal form is refused', () => {
     '/api\\v1\\secrets',
   ]) {
     assert.match(ask(path), /This proxy only reads/, path);
+  }
+});
+
+test('members are for the gateway, and it asks them for nothing but their state and their page', () => {
+  const member = '/api/v1/namespaces/course/pods/http:consul-0:8500/proxy';
+  for (const path of [
+    `${member}/`,
+    `${member}/v1/agent/self`,
+    '/api/v1/nodes/node-1/proxy/stats/summary',
+  ]) {
+    assert.equal(ask(path), undefined, path);
+    assert.match(ask(path, 'GET', 'read'), /gateway of stateful apps/, path);
+  }
+  for (const path of ['/v1/kv/', '/v1/kv/secret', '/v1/snapshot', '/admin']) {
+    assert.match(ask(member + path), /only their state/, path);
   }
 });

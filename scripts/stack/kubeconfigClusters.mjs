@@ -3,12 +3,14 @@ import { loadContexts } from '../kubeconfig-proxy/loadContexts.mjs';
 import { startProxy } from '../kubeconfig-proxy/startProxy.mjs';
 import { say } from '../lib/say.mjs';
 
+const newToken = () => randomBytes(32).toString('hex');
+
 /** The contexts of a kubeconfig, as the app-config is told of them. */
 export async function kubeconfigClusters(file) {
   const clusters = [];
   for (const context of loadContexts(file)) {
-    const token = randomBytes(32).toString('hex');
-    const { url } = await startProxy(context, token);
+    const tokens = { read: newToken(), probe: newToken() };
+    const { url } = await startProxy(context, tokens);
     say(
       `cluster ${context.name} is context "${context.context}" at ${context.server.origin}, for reading only`,
     );
@@ -16,8 +18,8 @@ export async function kubeconfigClusters(file) {
       name: context.name,
       title: context.context,
       url,
-      readToken: token,
-      probeToken: token,
+      readToken: tokens.read,
+      probeToken: tokens.probe,
     });
   }
   return { clusters, programs: {} };
