@@ -77,7 +77,10 @@ describe('from the API server to the viewer', () => {
 
   it('shows the claims of Consul with volumes, within 6 kB', async () => {
     const reader = await watch('consul-persistent');
-    const seen = await view(reader, it => it.verdict.state === 'healthy');
+    const seen = await view(
+      reader,
+      it => it.verdict.state === 'healthy' && it.notLive.length === 0,
+    );
     for (const identity of seen.identities) {
       expect(identity.volumes.find(it => it.holdsData)).toMatchObject({
         survival: expect.stringMatching(/survives-pod|dies-with-node/),

@@ -16,6 +16,7 @@ export class SseReader {
   ended = false;
   readonly #request: ClientRequest;
   #changed: Array<() => void> = [];
+  #blocks = 0;
 
   constructor(url: string, headers: Record<string, string> = {}) {
     this.#request = request(url, { headers }, response => {
@@ -64,9 +65,12 @@ export class SseReader {
   }
 
   #parse(): void {
-    const blocks = this.body.split('\n\n');
-    for (const block of blocks.slice(this.messages.length, -1)) {
+    const blocks = this.body.split('\n\n').slice(0, -1);
+    for (const block of blocks.slice(this.#blocks)) {
+      this.#blocks += 1;
       const [, id, data] = /^id: (\d+)\ndata: (.*)$/s.exec(block) ?? [];
+      // A comment, or the body of an answer that is no stream.
+      if (data === undefined) continue;
       this.ids.push(id);
       this.messages.push(JSON.parse(data));
     }
